@@ -1,0 +1,208 @@
+/**
+ * Requests to the outside on a user's behalf. One door: every address that a name resolves to is tested, and the
+ * connection goes to the tested address (the check stands inside the socket's own lookup, so a second DNS answer cannot
+ * slip in between). Redirects are never followed. Everything a receiver sends is bounded.
+ *
+ * Refused addresses: all that are not global unicast, with IPv4 embedded in IPv6 unwrapped (mapped, 6to4, Teredo, NAT64);
+ * see RFC 6890. An operator opens ranges by `allow`.
+ */
+import { lookup } from "node:dns";
+import { isIP, type LookupFunction } from "node:net";
+import ipaddr from "ipaddr.js";
+import { Agent, errors, request } from "undici";
+import { HogstreamError, type Retry } from "#lang/error.ts";
+
+export interface EgressOptions {
+  /** CIDR ranges that may be reached although they are private, e.g. `10.20.0.0/16`. */
+  readonly allow: readonly string[];
+  /** Ports that may be reached; default 80 and 443, plus any port of an allowed range. */
+  readonly ports?: readonly number[];
+  /** Sockets to one origin at once. */
+  readonly connectionsPerOrigin?: number;
+  /** Decoded bytes of an answer that are kept; what follows is cut. */
+  readonly bodyBytesMax?: number;
+  readonly userAgent?: string;
+}
+
+export interface OutgoingRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Whole exchange, ms: DNS, connecting, TLS, waiting and the body. */
+  readonly timeoutMs: number;
+}
+
+export interface IncomingAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The body was longer than the limit and was cut. */
+  readonly truncated: boolean;
+}
+
+export interface Egress {
+  /** @throws EgressRefused (never retried), ReceiverUnreachable (may be retried) */
+  send(outgoing: OutgoingRequest): Promise<IncomingAnswer>;
+  /** Names why `url` would be refused as it stands, or undefined; DNS is not asked. Used when a destination is saved. */
+  refusalOf(url: string): string | undefined;
+  close(): Promise<void>;
+}
+
+/** The address, scheme, port or header of a request is not allowed. */
+export class EgressRefused extends HogstreamError {
+  override readonly code = "E0101";
+  override readonly retry: Retry = "never";
+}
+
+/** No answer: DNS, connection, TLS or time. */
+export class ReceiverUnreachable extends HogstreamError {
+  override readonly code = "E0102";
+  override readonly retry: Retry = { afterMs: 1_000 };
+}
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+const NAT64 = ipaddr.IPv6.parseCIDR("64:ff9b::/96");
+
+export function createEgress(options: EgressOptions): Egress {
+  const { bodyBytesMax = 1 << 20, connectionsPerOrigin = 64, userAgent = "Hogstream" } = options;
+  const allowed = options.allow.map((range) => {
+    try {
+      return ipaddr.parseCIDR(range);
+    } catch (cause) {
+      throw new EgressRefused(`"${range}" is no CIDR range; write e.g. 10.20.0.0/16`, { cause });
+    }
+  });
+  const ports = new Set(options.ports ?? [80, 443]);
+
+  const guardedLookup: LookupFunction = (hostname, lookupOptions, callback) => {
+    lookup(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
+      if (error !== null) {
+        callback(error, "", 0);
+        return;
+      }
+      const refused = addresses.map(({ address }) => refusedAddress(address)).find((reason) => reason !== undefined);
+      const [first] = addresses;
+      if (refused !== undefined || first === undefined) {
+        const reason = refused ?? "the name has no address";
+        callback(new EgressRefused(`${hostname}: ${reason}`) as NodeJS.ErrnoException, "", 0);
+      } else if (lookupOptions.all) {
+        (callback as (error: null, addresses: readonly { address: string; family: number }[]) => void)(null, addresses);
+      } else {
+        callback(null, first.address, first.family);
+      }
+    });
+  };
+
+  const agent = new Agent({
+    connect: { lookup: guardedLookup, timeout: 3_000 },
+    connections: connectionsPerOrigin,
+    keepAliveTimeout: 10_000,
+    maxHeaderSize: 32 << 10,
+    pipelining: 1,
+  });
+
+  return {
+    refusalOf,
+    async send({ url, method, headers, body, timeoutMs }) {
+      const refusal = refusalOf(url);
+      if (refusal !== undefined) throw new EgressRefused(refusal);
+      const signal = AbortSignal.timeout(timeoutMs);
+      try {
+        const answer = await request(url, {
+          dispatcher: agent,
+          method: method as "POST",
+          headers: { "user-agent": userAgent, ...headers },
+          body: body ?? null,
+          signal,
+          headersTimeout: timeoutMs,
+          bodyTimeout: timeoutMs,
+        });
+        return {
+          status: answer.statusCode,
+          headers: flat(answer.headers),
+          ...(await readCapped(answer.body, bodyBytesMax)),
+        };
+      } catch (cause) {
+        throw translate(cause, url, timeoutMs);
+      }
+    },
+    close: () => agent.close(),
+  };
+
+  function refusalOf(text: string): string | undefined {
+    let url: URL;
+    try {
+      url = new URL(text);
+    } catch {
+      return `"${text.slice(0, 200)}" is no URL; write e.g. https://example.com/path`;
+    }
+    if (url.protocol !== "https:" && url.protocol !== "http:") return `scheme ${url.protocol} is not http or https`;
+    if (url.username !== "" || url.password !== "") return "a URL with user or password is not allowed; use a header";
+    const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+    const literal = isIP(host) !== 0;
+    if (literal) {
+      const reason = refusedAddress(host);
+      if (reason !== undefined) return reason;
+    } else if (/(^|\.)(localhost|internal|local)$/i.test(host) && !isAllowed(ipaddr.parse("127.0.0.1"))) {
+      return `${host} is a local name`;
+    }
+    const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
+    const openedRange = literal ? isAllowed(ipaddr.parse(host)) : allowed.length > 0;
+    if (!ports.has(port) && !openedRange) return `port ${port} is not allowed`;
+    return undefined;
+  }
+
+  function refusedAddress(text: string): string | undefined {
+    const address = unwrap(ipaddr.parse(text.replace(/%.*$/, "")));
+    if (address.range() === "unicast" || isAllowed(address)) return undefined;
+    return `${text} is not a public address (${address.range()}); an operator can allow its range`;
+  }
+
+  function isAllowed(address: Address): boolean {
+    return allowed.some(
+      ([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits),
+    );
+  }
+}
+
+/** The IPv4 address inside an IPv6 one, if it carries one. */
+function unwrap(address: Address): Address {
+  if (!(address instanceof ipaddr.IPv6)) return address;
+  if (address.isIPv4MappedAddress()) return address.toIPv4Address();
+  const bytes = address.toByteArray();
+  if (address.range() === "6to4") return new ipaddr.IPv4(bytes.slice(2, 6));
+  if (address.match(NAT64)) return new ipaddr.IPv4(bytes.slice(12, 16));
+  return address;
+}
+
+async function readCapped(
+  chunks: AsyncIterable<Uint8Array> & { destroy(error?: Error): void },
+  bytesMax: number,
+): Promise<{ body: string; truncated: boolean }> {
+  const kept: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    kept.push(chunk.subarray(0, bytesMax - bytes));
+    bytes += chunk.length;
+    if (bytes > bytesMax) break; // leaving the loop destroys the stream
+  }
+  return { body: Buffer.concat(kept).toString("utf8"), truncated: bytes > bytesMax };
+}
+
+function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const names = Object.entries(headers).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined);
+  return Object.fromEntries(names.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+}
+
+function translate(cause: unknown, url: string, timeoutMs: number): HogstreamError {
+  for (let error = cause; error instanceof Error; error = error.cause) if (error instanceof EgressRefused) return error;
+  const { host } = new URL(url);
+  if (cause instanceof errors.InvalidArgumentError) return new EgressRefused(`${host}: ${cause.message}`, { cause });
+  if (cause instanceof Error && (cause.name === "TimeoutError" || cause.name === "AbortError")) {
+    return new ReceiverUnreachable(`${host} did not answer within ${timeoutMs} ms`, { cause });
+  }
+  const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+  return new ReceiverUnreachable(`${host}: ${reason}`, { cause });
+}

@@ -1,0 +1,255 @@
+/**
+ * Runs one invocation of a destination function: its program on one event, with the requests it makes.
+ *
+ * An invocation is plain JSON between two steps, so that a retry can wait in a queue through a restart and go on in
+ * another process. A step runs the program until it ends or asks for a request; the request is then sent. A receiver
+ * that fails for now (RFC 9110: 408, 429, 500, 502, 503, 504, or no answer) makes the invocation wait; after the last
+ * attempt, or at any other answer, the program goes on with the answer it got.
+ */
+import {
+  load,
+  type Program,
+  type Outcome as RunOutcome,
+  resume,
+  run,
+  type VmState,
+} from "#runtime/interpreter/machine.ts";
+import { type Egress, EgressRefused, type IncomingAnswer, ReceiverUnreachable } from "./egress.ts";
+import { redactor } from "./redact.ts";
+import { standardWebhookHeaders } from "./signature.ts";
+
+/** A destination function as it runs: compiled, with its secrets in clear. Never leaves this process. */
+export interface RunnableDestination {
+  readonly id: string;
+  readonly bytecode: readonly unknown[];
+  /** Keys of inputs whose values are secrets. */
+  readonly secretKeys: ReadonlySet<string>;
+}
+
+/** One function on one event, between two steps. Plain JSON, except that `inputs` may hold secrets in clear. */
+export interface Invocation {
+  /** Idempotency key: the same for every attempt. */
+  readonly id: string;
+  readonly functionId: string;
+  /** What the program sees, `inputs` resolved. */
+  readonly globals: Readonly<Record<string, unknown>>;
+  /** The request that is to be sent next, and the program that waits for its answer. */
+  readonly waiting?: { readonly request: PendingRequest; readonly state: VmState };
+  /** Requests answered so far. */
+  readonly step: number;
+  /** A request of this invocation ended in a failure that the program could not undo. */
+  readonly failure?: string;
+}
+
+export interface PendingRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly timeoutMs: number;
+  /** Key of the input that holds the signing secret (Standard Webhooks). */
+  readonly signWith?: string;
+  /** Attempts made so far. */
+  readonly attempts: number;
+}
+
+export type Advance =
+  | { readonly kind: "delivered"; readonly logs: readonly string[] }
+  | { readonly kind: "failed"; readonly reason: string; readonly logs: readonly string[] }
+  | {
+      readonly kind: "retry";
+      readonly afterMs: number;
+      readonly reason: string;
+      readonly invocation: Invocation;
+      readonly logs: readonly string[];
+    };
+
+export interface ExecutorOptions {
+  readonly egress: Egress;
+  readonly nowMs: () => number;
+  /** In [0, 1); spreads retries. */
+  readonly random: () => number;
+  readonly attemptsMax?: number;
+  readonly requestsMax?: number;
+  readonly timeoutMs?: number;
+}
+
+const RETRIED_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+const RETRY_AFTER_MAX_MS = 300_000;
+const BACKOFF_MAX_MS = 30_000;
+const LOG_LINES_MAX = 25;
+const LOG_LINE_CHARS_MAX = 10_000;
+const ASYNC_FUNCTIONS: ReadonlySet<string> = new Set(["fetch"]);
+const LIMITS = { timeMsMax: 550, asyncStepsMax: 5 };
+
+const programs = new WeakMap<readonly unknown[], Program>();
+
+/** The loaded program of a bytecode array, loaded once for as long as the array lives. */
+export function programOf(bytecode: readonly unknown[]): Program {
+  const known = programs.get(bytecode);
+  if (known !== undefined) return known;
+  const program = load(bytecode);
+  programs.set(bytecode, program);
+  return program;
+}
+
+export type Executor = (destination: RunnableDestination, invocation: Invocation) => Promise<Advance>;
+
+export function createExecutor(options: ExecutorOptions): Executor {
+  const { egress, nowMs, random, attemptsMax = 3, requestsMax = 5, timeoutMs = 3_000 } = options;
+
+  return async (destination, start) => {
+    const inputs = (start.globals["inputs"] ?? {}) as Readonly<Record<string, unknown>>;
+    const redact = redactor(inputs, destination.secretKeys);
+    const logs: string[] = [];
+    const log = (line: string): void => {
+      if (logs.length >= LOG_LINES_MAX) return;
+      const text = redact(line).toWellFormed();
+      logs.push(
+        logs.length === LOG_LINES_MAX - 1
+          ? `only the first ${LOG_LINES_MAX - 1} lines are kept`
+          : text.length > LOG_LINE_CHARS_MAX
+            ? `${text.slice(0, LOG_LINE_CHARS_MAX)}… (cut)`
+            : text,
+      );
+    };
+    const failed = (reason: string): Advance => ({ kind: "failed", reason: redact(reason), logs });
+    const host = { globals: start.globals, asyncFunctions: ASYNC_FUNCTIONS, print: log, nowMs: nowMs() };
+
+    let invocation = start;
+    let program: Program;
+    try {
+      program = programOf(destination.bytecode);
+    } catch (error) {
+      return failed(`the function cannot be loaded: ${messageOf(error)}`);
+    }
+    let outcome: RunOutcome | undefined = invocation.waiting === undefined ? run(program, host, LIMITS) : undefined;
+    while (true) {
+      if (outcome?.kind === "failed") return failed(outcome.error.message);
+      if (outcome?.kind === "finished") {
+        return invocation.failure === undefined ? { kind: "delivered", logs } : failed(invocation.failure);
+      }
+      if (outcome?.kind === "suspended") {
+        if (invocation.step >= requestsMax) return failed(`more than ${requestsMax} requests in one run`);
+        const request = requestOf(outcome.args, timeoutMs);
+        if (typeof request === "string") return failed(request);
+        invocation = { ...invocation, waiting: { request, state: outcome.state } };
+      }
+      const { waiting } = invocation;
+      if (waiting === undefined) throw new Error("an invocation neither runs nor waits");
+
+      const answer = await attempt(waiting.request, invocation, inputs);
+      const attempts = waiting.request.attempts + 1;
+      if (answer.again && attempts < attemptsMax) {
+        const backoffMs = Math.min(1_000 * attempts + Math.floor(random() * 1_000), BACKOFF_MAX_MS);
+        log(`attempt ${attempts} of ${attemptsMax}: ${answer.reason}`);
+        return {
+          kind: "retry",
+          afterMs: answer.retryAfterMs ?? backoffMs,
+          reason: redact(answer.reason),
+          invocation: { ...invocation, waiting: { ...waiting, request: { ...waiting.request, attempts } } },
+          logs,
+        };
+      }
+      const { waiting: _answered, ...rest } = invocation;
+      invocation = {
+        ...rest,
+        step: invocation.step + 1,
+        ...(answer.status >= 400 || answer.again ? { failure: answer.reason } : {}),
+      };
+      outcome = resume(program, waiting.state, { status: answer.status, body: answer.body }, host, LIMITS);
+    }
+  };
+
+  async function attempt(
+    pending: PendingRequest,
+    { id, step }: Invocation,
+    inputs: Readonly<Record<string, unknown>>,
+  ): Promise<{ status: number; body: unknown; again: boolean; reason: string; retryAfterMs?: number }> {
+    const requestId = step === 0 ? id : `${id}-${step}`;
+    const names = new Set(Object.keys(pending.headers).map((name) => name.toLowerCase()));
+    const headers: Record<string, string> = { ...pending.headers };
+    if (!names.has("idempotency-key")) headers["idempotency-key"] = requestId;
+    if (pending.signWith !== undefined) {
+      const secret = inputs[pending.signWith];
+      if (typeof secret !== "string" || secret === "") {
+        return { status: 0, body: null, again: false, reason: `input ${pending.signWith} holds no signing secret` };
+      }
+      Object.assign(headers, standardWebhookHeaders(secret, requestId, nowMs(), pending.body ?? ""));
+    }
+    try {
+      const { url, method, timeoutMs: limitMs, body } = pending;
+      const answer = await egress.send({
+        url,
+        method,
+        headers,
+        timeoutMs: limitMs,
+        ...(body === null ? {} : { body }),
+      });
+      const again = RETRIED_STATUSES.has(answer.status);
+      const retryAfterMs = again ? retryAfterOf(answer, nowMs()) : undefined;
+      return {
+        status: answer.status,
+        body: parsedBody(answer.body),
+        again,
+        reason: `the receiver answered ${answer.status}`,
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      };
+    } catch (error) {
+      if (error instanceof EgressRefused)
+        return { status: 500, body: error.message, again: false, reason: error.message };
+      if (error instanceof ReceiverUnreachable)
+        return { status: 500, body: error.message, again: true, reason: error.message };
+      throw error;
+    }
+  }
+}
+
+/** The request a program asks for by `fetch(url, {method, headers, body, timeoutMs, standard_webhooks})`, or what is wrong. */
+function requestOf(args: readonly unknown[], timeoutMsMax: number): PendingRequest | string {
+  const [url, given = {}] = args;
+  if (typeof url !== "string") return "fetch: the first argument, the URL, must be a string";
+  if (given === null || typeof given !== "object") return "fetch: the second argument must be an object";
+  const options = given as Readonly<Record<string, unknown>>;
+  const method = String(options["method"] ?? "POST").toUpperCase();
+  if (!/^[A-Z]+$/.test(method)) return `fetch: ${JSON.stringify(method.slice(0, 50))} is no HTTP method`;
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(options["headers"] ?? { "Content-Type": "application/json" })) {
+    if (typeof value !== "string") continue;
+    if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) return `fetch: ${JSON.stringify(name.slice(0, 50))} is no header name`;
+    if (/[\r\n\0]/.test(value)) return `fetch: header ${name} holds a line break`;
+    headers[name] = value;
+  }
+  const givenBody = options["body"];
+  const bodyless = method === "GET" || method === "HEAD" || givenBody === undefined || givenBody === null;
+  const body = bodyless ? null : typeof givenBody === "string" ? givenBody : JSON.stringify(givenBody);
+  const signing = options["standard_webhooks"] as { secret_input?: unknown } | undefined;
+  const asked = options["timeoutMs"];
+  return {
+    url,
+    method,
+    headers,
+    body,
+    timeoutMs: typeof asked === "number" && asked > 0 ? Math.min(asked, timeoutMsMax) : timeoutMsMax,
+    ...(typeof signing?.secret_input === "string" ? { signWith: signing.secret_input } : {}),
+    attempts: 0,
+  };
+}
+
+/** `Retry-After` in ms, seconds or a date (RFC 9110 §10.2.3), within [0, 5 min]; undefined if absent or unusable. */
+function retryAfterOf({ headers }: IncomingAnswer, nowMs: number): number | undefined {
+  const text = headers["retry-after"]?.trim();
+  if (text === undefined || text === "") return undefined;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - nowMs;
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), RETRY_AFTER_MAX_MS) : undefined;
+}
+
+function parsedBody(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,151 @@
+/**
+ * Ingest: captured events become rows. The stage routes by the envelope alone; the event's bytes are parsed once, in the
+ * sandbox of the project that owns them, and come back as a finished row.
+ *
+ * A partition's records go to the partition of the same number, in order, so that an event that is written twice (the
+ * stage died between writing and committing) meets its twin in one partition, where the store stage drops it.
+ */
+import type { Batch, LogRecord, StoredRecord, Subscription } from "#pipeline/engines/log/port.ts";
+import { type CapturedEnvelope, fromHeaders } from "#pipeline/event/captured.ts";
+import type { Outcome } from "#pipeline/outcomes.ts";
+import { TOPICS } from "#pipeline/topics.ts";
+import type { ChainResult, LoadedFunction } from "#transformations/chain/batch.ts";
+import { type DeadLetter, keepDeadLetters, runStage, type StageContext } from "./stage.ts";
+
+/** A project as the stage needs it. */
+export interface IngestProject {
+  readonly id: number;
+}
+
+export interface IngestOptions {
+  readonly projectByToken: (token: string) => Promise<IngestProject | undefined>;
+  readonly transformationsOf: (projectId: number) => readonly LoadedFunction[];
+  /** Runs a project's transformations, in order, over its events of one batch. */
+  readonly transform: (
+    project: IngestProject,
+    functions: readonly LoadedFunction[],
+    events: readonly { readonly envelope: CapturedEnvelope; readonly value: Uint8Array }[],
+  ) => Promise<readonly ChainResult[]>;
+  /** Told of each row after it is durable; feeds the live view. */
+  readonly onProcessed?: (projectId: number, rows: readonly string[]) => void;
+  readonly recordsMax?: number;
+  readonly bytesMax?: number;
+  readonly concurrency?: number;
+}
+
+interface Routed {
+  readonly index: number;
+  readonly record: StoredRecord;
+  readonly envelope: CapturedEnvelope;
+}
+
+const encoder = new TextEncoder();
+
+export function startIngest(context: StageContext, options: IngestOptions): Promise<Subscription> {
+  const { recordsMax = 1_000, bytesMax = 4 << 20, concurrency = 2 } = options;
+  return runStage(
+    context,
+    "ingest",
+    { topic: TOPICS.ingest.name, recordsMax, bytesMax, lingerMs: 5, concurrency },
+    (batch) => settle(context, options, batch),
+  );
+}
+
+async function settle(
+  context: StageContext,
+  options: IngestOptions,
+  batch: Batch,
+): Promise<readonly Outcome<"ingest">[]> {
+  const outcomes: Outcome<"ingest">[] = [];
+  const letters: DeadLetter[] = [];
+  const byProject = new Map<number, { project: IngestProject; events: Routed[] }>();
+  const deadLetter = (index: number, record: StoredRecord, reason: string): void => {
+    outcomes[index] = { outcome: "dead_lettered", reason };
+    letters.push({ stage: "ingest", reason, topic: batch.topic, record });
+  };
+
+  for (const [index, record] of batch.records.entries()) {
+    const envelope = fromHeaders(record.headers);
+    if ("missing" in envelope) {
+      deadLetter(index, record, `record without header ${envelope.missing}`);
+      continue;
+    }
+    const project = await options.projectByToken(envelope.token);
+    if (project === undefined) {
+      outcomes[index] = { outcome: "dropped_unknown_token" };
+      continue;
+    }
+    const group = byProject.get(project.id);
+    if (group === undefined) byProject.set(project.id, { project, events: [{ index, record, envelope }] });
+    else group.events.push({ index, record, envelope });
+  }
+
+  const rows: (LogRecord | undefined)[] = [];
+  const live: { projectId: number; rows: string[] }[] = [];
+  await Promise.all(
+    [...byProject.values()].map(async ({ project, events }) => {
+      const functions = options.transformationsOf(project.id);
+      const results = await options.transform(
+        project,
+        functions,
+        events.map(({ envelope, record }) => ({ envelope, value: record.value })),
+      );
+      if (results.length !== events.length) {
+        throw new Error(`project ${project.id}: ${events.length} events but ${results.length} results`);
+      }
+      const projectRows: string[] = [];
+      for (const [position, { index, record, envelope }] of events.entries()) {
+        const result = results[position];
+        switch (result?.kind) {
+          case "row":
+            rows[index] = processedRecord(project.id, record, envelope, result);
+            outcomes[index] = { outcome: result.failed.length === 0 ? "processed" : "processed_unchanged" };
+            projectRows.push(result.row);
+            break;
+          case "dropped":
+            outcomes[index] =
+              result.functionId === undefined
+                ? { outcome: "dropped_invalid", reason: result.reason }
+                : { outcome: "dropped_by_transformation", reason: result.functionId };
+            break;
+          case "unprocessable":
+            deadLetter(index, record, result.reason);
+            break;
+          default:
+            throw new Error(`no result for event ${position} of ${events.length}`);
+        }
+      }
+      live.push({ projectId: project.id, rows: projectRows });
+    }),
+  );
+
+  // Appended in the order of capture, not of projects: order per person is promised.
+  await context.log.append(
+    TOPICS.processed.name,
+    rows.filter((row) => row !== undefined),
+  );
+  await keepDeadLetters(context, letters);
+  for (const { projectId, rows: projectRows } of live) options.onProcessed?.(projectId, projectRows);
+  return outcomes;
+}
+
+function processedRecord(
+  projectId: number,
+  { key, partition, offset }: StoredRecord,
+  envelope: CapturedEnvelope,
+  result: Extract<ChainResult, { kind: "row" }>,
+): LogRecord {
+  return {
+    key,
+    partition,
+    value: encoder.encode(result.row),
+    headers: {
+      team_id: String(projectId),
+      event: result.event,
+      uuid: envelope.uuid,
+      distinct_id: result.distinctId,
+      captured_at: envelope.now,
+      source_offset: String(offset),
+    },
+  };
+}
