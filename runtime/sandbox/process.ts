@@ -1,0 +1,169 @@
+import { closeSync, fstatSync, readSync, writeSync } from "node:fs";
+import { createRequire } from "node:module";
+import type ivm from "isolated-vm";
+import { bodyBytesOf, FAILURE, type FailureName, FRAME, type Frame, frameOf, HEADER_BYTES, header } from "./frames.ts";
+
+/**
+ * The sandbox process: one thread, one socket (descriptor 3), a table of isolates. It reads a frame, runs the guest,
+ * writes the reply, all blocking, since it has nothing else to do; the event loop turns only between frames, so that
+ * disposed isolates are given back.
+ *
+ * It is disposable. It keeps nothing, knows no project by name, and trusts its parent to end it: when an isolate
+ * overruns its heap in native code no limit inside this process holds (`new Array(6e7).fill(1)` never comes back), and
+ * `process.exit` hangs. Every exit here is therefore SIGKILL to itself.
+ *
+ * Arguments: path of the isolated-vm binary, heap limit of an isolate in MB.
+ */
+
+const PIPE = 3;
+const DESCRIPTORS_SCANNED = 256;
+const [, , binary = "", heapMegabytes = "64"] = process.argv;
+
+/** Descriptors that a careless parent left open: files and sockets are never Node's own at this point. */
+for (let fd = PIPE + 1; fd < DESCRIPTORS_SCANNED; fd++) {
+  try {
+    const stat = fstatSync(fd);
+    if (stat.isFile() || stat.isSocket() || stat.isDirectory()) closeSync(fd);
+  } catch {
+    // Not open.
+  }
+}
+
+const { Isolate } = (createRequire(import.meta.url)(binary) as { readonly ivm: typeof ivm }).ivm;
+
+interface Tenant {
+  readonly isolate: ivm.Isolate;
+  readonly call: ivm.Reference<(batch: string) => string>;
+}
+
+/** For a project's code to be parsed, verified and made ready. */
+const LOAD_TIMEOUT_MS = 2_000;
+
+/** What `produceCachedData` adds; the package's types leave it out. */
+type CompiledScript = ivm.Script & { readonly cachedData?: ivm.ExternalCopy<ArrayBuffer> };
+
+const tenants = new Map<number, Tenant>();
+let guestScript = "";
+let codeCache: ivm.ExternalCopy<ArrayBuffer> | undefined;
+
+/**
+ * Names that could measure time between threads, compile machine code by another path, or observe collection. The
+ * guest needs none, so they do not exist for it.
+ */
+const PRELUDE = `for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics", "FinalizationRegistry", "WeakRef",
+  "Iterator", "AsyncDisposableStack", "DisposableStack", "console"]) delete globalThis[name];
+delete Error.prepareStackTrace; delete Error.captureStackTrace; Error.stackTraceLimit = 0;`;
+
+function die(): never {
+  process.kill(process.pid, "SIGKILL");
+  throw new Error("unreachable: SIGKILL");
+}
+
+function load(slot: number, code: string): void {
+  drop(slot);
+  const isolate = new Isolate({ memoryLimit: Number(heapMegabytes), onCatastrophicError: die });
+  try {
+    const context = isolate.createContextSync();
+    context.evalSync(PRELUDE);
+    const script = isolate.compileScriptSync(
+      guestScript,
+      codeCache === undefined ? { produceCachedData: true } : { cachedData: codeCache },
+    );
+    codeCache ??= (script as CompiledScript).cachedData;
+    script.runSync(context);
+    const init = context.evalSync("guest.init", { reference: true }) as ivm.Reference<(code: string) => void>;
+    init.applySync(undefined, [code], { timeout: LOAD_TIMEOUT_MS });
+    tenants.set(slot, { isolate, call: context.evalSync("guest.call", { reference: true }) });
+  } catch (error) {
+    if (!isolate.isDisposed) isolate.dispose();
+    throw error;
+  }
+}
+
+function drop(slot: number): void {
+  const tenant = tenants.get(slot);
+  tenants.delete(slot);
+  if (tenant !== undefined && !tenant.isolate.isDisposed) tenant.isolate.dispose();
+}
+
+function call(slot: number, timeoutMs: number, batch: string): void {
+  const tenant = tenants.get(slot);
+  if (tenant === undefined) {
+    const cause = loadFailures.get(slot);
+    if (cause === undefined) failed("empty", 0, "the slot has no isolate");
+    else failed("load", 0, cause);
+    return;
+  }
+  const before = process.hrtime.bigint();
+  const micros = (): number => Number((process.hrtime.bigint() - before) / 1_000n);
+  try {
+    const text = tenant.call.applySync(undefined, [batch], { timeout: timeoutMs, result: { copy: true } });
+    if (typeof text !== "string") throw new TypeError("the guest returned no text");
+    send(FRAME.result, 0, micros(), text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = tenant.isolate.isDisposed ? "memory" : /timed out/.test(message) ? "timeout" : "guest";
+    // A guest cut off anywhere may hold half-made state: its next call starts in a fresh isolate.
+    drop(slot);
+    failed(reason, micros(), message);
+  }
+}
+
+function failed(reason: FailureName, micros: number, message: string): void {
+  send(FRAME.failed, FAILURE[reason], micros, message);
+}
+
+const loadFailures = new Map<number, string>();
+
+function handle(frame: Frame): void {
+  switch (frame.kind) {
+    case FRAME.guest:
+      guestScript = frame.body.toString("utf8");
+      send(FRAME.ready, 0, 0, "");
+      return;
+    case FRAME.load:
+      loadFailures.delete(frame.a);
+      try {
+        load(frame.a, frame.body.toString("utf8"));
+      } catch (error) {
+        // Answered by the call that follows every load.
+        loadFailures.set(frame.a, error instanceof Error ? error.message : String(error));
+      }
+      return;
+    case FRAME.call:
+      call(frame.a, frame.b, frame.body.toString("utf8"));
+      return;
+    case FRAME.drop:
+      loadFailures.delete(frame.a);
+      drop(frame.a);
+      return;
+    default:
+      die();
+  }
+}
+
+function send(kind: number, a: number, b: number, text: string): void {
+  const body = Buffer.from(text, "utf8");
+  writeAll(header(kind, a, b, body.length));
+  writeAll(body);
+}
+
+function writeAll(bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(PIPE, bytes, at, bytes.length - at);
+}
+
+function readExactly(size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  for (let at = 0; at < size; ) {
+    const read = readSync(PIPE, bytes, at, size - at, null);
+    if (read === 0) die(); // The parent is gone.
+    at += read;
+  }
+  return bytes;
+}
+
+for (;;) {
+  const head = readExactly(HEADER_BYTES);
+  handle(frameOf(head, readExactly(bodyBytesOf(head))));
+  await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,1 @@
+export type { ChainResult, LoadedFunction } from "#transformations/chain/contract.ts";
