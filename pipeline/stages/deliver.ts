@@ -132,6 +132,7 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     });
     await inParallel(runs, parallel, () => batch.heartbeat());
     await keepDeadLetters(context, letters);
+    context.reach("deliver.settled");
     return outcomes;
   }
 
@@ -168,6 +169,7 @@ export async function startDeliver(context: StageContext, options: DeliverOption
       return;
     }
     const advance = await options.execute(fn, invocation);
+    context.reach("deliver.attempted");
     noteReceiver(fn.id, advance);
     logger.debug(
       { functionId: fn.id, invocation: invocation.id, outcome: advance.kind, logs: advance.logs },
@@ -214,6 +216,7 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     const sealed = options.seal(JSON.stringify(invocation), `${projectId}:${functionId}`);
     const payload: QueuedInvocation = { projectId, functionId, sealed, origin, round };
     await options.queue.add(DELIVERIES_QUEUE, { id: `${invocation.id}-${round}`, payload, delayMs });
+    context.reach("deliver.queued");
     ledger.leave("invocation", "retrying");
   }
 

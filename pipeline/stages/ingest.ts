@@ -125,6 +125,7 @@ async function settle(
     rows.filter((row) => row !== undefined),
   );
   await keepDeadLetters(context, letters);
+  context.reach("ingest.appended");
   for (const { projectId, rows: projectRows } of live) options.onProcessed?.(projectId, projectRows);
   return outcomes;
 }

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Batch, ConsumeOptions, Log, LogRecord, StoredRecord, Subscription } from "#pipeline/engines/log/port.ts";
+import type { Reach } from "#pipeline/failpoint.ts";
 import type { Ledger } from "#pipeline/ledger.ts";
 import type { Outcome } from "#pipeline/outcomes.ts";
 import { groupOf, TOPICS } from "#pipeline/topics.ts";
@@ -13,6 +14,8 @@ export interface StageContext {
   readonly ledger: Ledger;
   readonly logger: Logger;
   readonly nowMs: () => number;
+  /** Told of the named points that are passed; a test may kill the process there. */
+  readonly reach: Reach;
 }
 
 /**

@@ -65,6 +65,7 @@ export function startStore(context: StageContext, options: StoreOptions): Promis
           outcomes[index] = { outcome: "stored" };
         }
       }
+      context.reach("store.deduplicated");
       try {
         for (const { position, reason } of await insert(fresh.map(({ record }) => record))) {
           const refused = fresh[position];
@@ -80,6 +81,7 @@ export function startStore(context: StageContext, options: StoreOptions): Promis
             return [{ stage: "store", reason: reason ?? "refused by the warehouse", topic: batch.topic, record }];
           }),
         );
+        context.reach("store.inserted");
       } catch (error) {
         windows.delete(batch.partition);
         throw error;
