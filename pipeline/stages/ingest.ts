@@ -26,8 +26,6 @@ export interface IngestOptions {
     functions: readonly LoadedFunction[],
     events: readonly { readonly envelope: CapturedEnvelope; readonly value: Uint8Array }[],
   ) => Promise<readonly ChainResult[]>;
-  /** Told of each row after it is durable; feeds the live view. */
-  readonly onProcessed?: (projectId: number, rows: readonly string[]) => void;
   readonly recordsMax?: number;
   readonly bytesMax?: number;
   readonly concurrency?: number;
@@ -81,7 +79,6 @@ async function settle(
   }
 
   const rows: (LogRecord | undefined)[] = [];
-  const live: { projectId: number; rows: string[] }[] = [];
   await Promise.all(
     [...byProject.values()].map(async ({ project, events }) => {
       const functions = options.transformationsOf(project.id);
@@ -93,14 +90,12 @@ async function settle(
       if (results.length !== events.length) {
         throw new Error(`project ${project.id}: ${events.length} events but ${results.length} results`);
       }
-      const projectRows: string[] = [];
       for (const [position, { index, record, envelope }] of events.entries()) {
         const result = results[position];
         switch (result?.kind) {
           case "row":
             rows[index] = processedRecord(project.id, record, envelope, result);
             outcomes[index] = { outcome: result.failed.length === 0 ? "processed" : "processed_unchanged" };
-            projectRows.push(result.row);
             break;
           case "dropped":
             outcomes[index] =
@@ -115,7 +110,6 @@ async function settle(
             throw new Error(`no result for event ${position} of ${events.length}`);
         }
       }
-      live.push({ projectId: project.id, rows: projectRows });
     }),
   );
 
@@ -126,7 +120,6 @@ async function settle(
   );
   await keepDeadLetters(context, letters);
   context.reach("ingest.appended");
-  for (const { projectId, rows: projectRows } of live) options.onProcessed?.(projectId, projectRows);
   return outcomes;
 }
 
