@@ -81,7 +81,10 @@ type ArgType<T extends string> = T extends "any" | `lenient ${string}`
 /** Name and type; see the essay above. */
 export type Param = readonly [name: string, type: TypeName];
 
-type ArgsOf<P extends readonly Param[]> = P extends readonly [infer H extends Param, ...infer R extends readonly Param[]]
+type ArgsOf<P extends readonly Param[]> = P extends readonly [
+  infer H extends Param,
+  ...infer R extends readonly Param[],
+]
   ? H[0] extends `...${string}`
     ? ArgType<H[1]>[]
     : H[0] extends `${string}?`
@@ -182,8 +185,7 @@ function paramEntry([written, type]: Param): ParamEntry {
   }
   const nullable = type.endsWith(" | null");
   const base = CHECKS[(nullable ? type.slice(0, -" | null".length) : type) as CheckedName];
-  const check: Check = (value) =>
-    value === undefined ? optional || rest : value === null ? nullable : base(value);
+  const check: Check = (value) => (value === undefined ? optional || rest : value === null ? nullable : base(value));
   return { name, type, optional, rest, check };
 }
 

@@ -1,0 +1,81 @@
+/**
+ * The machine's price list for memory, in bytes of the accounting model (close to, but not, bytes of the heap).
+ * Shared with the reference implementation, so that a memory limit means the same in both.
+ */
+
+import { dictEntries } from "#runtime/dict.ts";
+import { fieldsOf, HogCallable, HogClosure, HogError, Internal, type Value } from "#runtime/value.ts";
+
+/** Every number, boolean and null; and the header of everything else. */
+export const WORD = 8;
+
+/** A string of `length` UTF-16 units. */
+export function textCost(length: number): number {
+  return WORD + length;
+}
+
+/**
+ * The price of `value` with all it contains; a shared part counts each time it is met, a cycle once.
+ *
+ * @param cap stop counting beyond this: the result is then some number above `cap`.
+ */
+export function costOf(value: Value, cap = Number.POSITIVE_INFINITY): number {
+  if (typeof value === "string") return WORD + value.length;
+  if (typeof value !== "object" || value === null) return WORD;
+  return walk(value, [], cap);
+}
+
+function walk(value: Value, path: Value[], cap: number): number {
+  if (typeof value === "string") return WORD + value.length;
+  if (typeof value !== "object" || value === null) return WORD;
+  if (path.includes(value)) return WORD;
+  path.push(value);
+  let sum = WORD;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length && sum <= cap; i++) sum += walk(value[i] ?? null, path, cap - sum);
+  } else if (value instanceof Internal) {
+    sum = internalCost(value, path, cap);
+  } else {
+    for (const [key, item] of dictEntries(value)) {
+      sum += walk(key, path, cap) + walk(item, path, cap - sum);
+      if (sum > cap) break;
+    }
+  }
+  path.pop();
+  return sum;
+}
+
+const CALLABLE_FIELDS = ["__hogCallable__", "name", "chunk", "argCount", "upvalueCount", "ip"];
+const CALLABLE_KEYS_COST = CALLABLE_FIELDS.reduce((sum, key) => sum + textCost(key.length), 0);
+const CLOSURE_KEYS_COST = ["__hogClosure__", "callable", "upvalues"].reduce((sum, k) => sum + textCost(k.length), 0);
+
+function internalCost(value: Internal, path: Value[], cap: number): number {
+  if (value instanceof HogCallable) {
+    const texts = textCost(value.type.length) + textCost(value.name.length) + textCost(value.chunk.length);
+    return WORD + CALLABLE_KEYS_COST + texts + 3 * WORD;
+  }
+  if (value instanceof HogClosure) {
+    const upvalues = WORD + WORD * value.upvalues.length;
+    return WORD + CLOSURE_KEYS_COST + WORD + internalCost(value.callable, path, cap) + upvalues;
+  }
+  let sum = WORD;
+  for (const [name, item] of fieldsOf(value)) sum += textCost(name.length) + walk(item, path, cap - sum);
+  return sum;
+}
+
+/** The price of an error with this type, message and payload. */
+export function errorCost(type: string, message: string, payload: Value): number {
+  return internalCost(new HogError(type, message, payload), [], Number.POSITIVE_INFINITY);
+}
+
+/** The price of a shallow copy of `items`. Elements keep their own price, so this walks them. */
+export function listCost(items: readonly Value[]): number {
+  let sum = WORD;
+  for (let i = 0; i < items.length; i++) sum += shallowCost(items[i] ?? null);
+  return sum;
+}
+
+/** What one more reference to `value` adds: the text for a string, a word for anything else. */
+export function shallowCost(value: Value): number {
+  return typeof value === "string" ? WORD + value.length : WORD;
+}

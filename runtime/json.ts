@@ -1,0 +1,146 @@
+/**
+ * The borders of a program: JSON in, JSON out.
+ *
+ * Data comes in as data: `fromJson` copies, and no marker key makes it anything else. `fromMarked` is for what the
+ * project itself wrote (a host's own globals, a saved state): there `{"__hogDate__": true, …}` is a date.
+ */
+
+import { dictEntries, setOwn } from "#runtime/dict.ts";
+import {
+  ENTRIES,
+  fieldsOf,
+  HogCallable,
+  HogClosure,
+  HogDate,
+  HogDateTime,
+  HogError,
+  type Internal,
+  isDict,
+  type PlainDict,
+  type Value,
+} from "#runtime/value.ts";
+
+/** A deep copy of plain JSON as a value. Shared parts are copied each; `undefined` and functions become null. */
+export function fromJson(json: unknown): Value {
+  if (typeof json !== "object" || json === null) return scalar(json);
+  if (Array.isArray(json)) {
+    const items: Value[] = new Array(json.length);
+    for (let i = 0; i < json.length; i++) items[i] = fromJson(json[i]);
+    return items;
+  }
+  const record = json as Record<string, unknown>;
+  const dict: PlainDict = {};
+  for (const key in record) {
+    const item = record[key];
+    const value = typeof item === "object" && item !== null ? fromJson(item) : scalar(item);
+    if (key === "__proto__") setOwn(dict, key, value);
+    else dict[key] = value;
+  }
+  return dict;
+}
+
+function scalar(json: unknown): Value {
+  switch (typeof json) {
+    case "string":
+    case "number":
+    case "boolean":
+      return json;
+    case "bigint":
+      return Number(json);
+    default:
+      return null;
+  }
+}
+
+/** The kinds that {@link fromMarked} makes of marked records. */
+export type Marked = "data" | "temporal" | "library";
+
+/**
+ * Like {@link fromJson}, but records with a marker become what they say: dates and datetimes, with `library` errors too
+ * (as `jsonParse` does). Never a function.
+ */
+export function fromMarked(json: unknown, marked: Marked): Value {
+  if (typeof json !== "object" || json === null) return scalar(json);
+  if (Array.isArray(json)) return json.map((item) => fromMarked(item, marked));
+  const record = json as Record<string, unknown>;
+  const special = marked === "data" ? undefined : fromMarker(record, marked);
+  if (special !== undefined) return special;
+  const dict: PlainDict = {};
+  for (const key of Object.keys(record)) setOwn(dict, key, fromMarked(record[key], marked));
+  return dict;
+}
+
+function fromMarker(record: Record<string, unknown>, marked: Marked): Internal | undefined {
+  const own = (name: string): unknown => (Object.hasOwn(record, name) ? record[name] : undefined);
+  if (own("__hogDateTime__")) return new HogDateTime(Number(own("dt") ?? Number.NaN), String(own("zone") ?? "UTC"));
+  if (own("__hogDate__")) {
+    const field = (name: string): number => Number(own(name) ?? Number.NaN);
+    return new HogDate(field("year"), field("month"), field("day"));
+  }
+  if (marked === "library" && own("__hogError__")) {
+    const payload = fromMarked(own("payload"), marked);
+    return new HogError(String(own("type") || "Error"), String(own("message") || "An error occurred"), payload);
+  }
+  return undefined;
+}
+
+/** Plain JSON of a value. Keys become text; dates, errors and functions marked records; what contains itself, null. Numbers stay as they are, also NaN. */
+export function toJson(value: Value): unknown {
+  return typeof value === "object" && value !== null ? toJsonNested(value, []) : value;
+}
+
+function toJsonNested(value: Value, path: Value[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (path.includes(value)) return null;
+  path.push(value);
+  let json: unknown;
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (let i = 0; i < value.length; i++) items.push(toJsonNested(value[i] ?? null, path));
+    json = items;
+  } else if (isDict(value)) {
+    const record: Record<string, unknown> = {};
+    if (value instanceof Map || value[ENTRIES] !== undefined) {
+      for (const [key, item] of dictEntries(value)) setOwn(record, keyText(key), toJsonNested(item, path));
+    } else {
+      for (const key of Object.keys(value)) setOwn(record, key, toJsonNested(value[key] ?? null, path));
+    }
+    json = record;
+  } else {
+    json = internalToJson(value, path);
+  }
+  path.pop();
+  return json;
+}
+
+/** The text that a key of any type becomes in JSON. */
+export function keyText(key: Value): string {
+  if (typeof key === "object" && key !== null) return "[object Object]";
+  return String(key);
+}
+
+function internalToJson(value: Internal, path: Value[]): unknown {
+  if (value instanceof HogCallable) {
+    return {
+      __hogCallable__: value.type,
+      name: value.name,
+      chunk: value.chunk,
+      argCount: value.argCount,
+      upvalueCount: value.upvalueCount,
+      ip: value.ip,
+    };
+  }
+  if (value instanceof HogClosure) {
+    return {
+      __hogClosure__: true,
+      callable: internalToJson(value.callable, path),
+      upvalues: value.upvalues.map((upvalue) => upvalue.id),
+    };
+  }
+  const record: Record<string, unknown> = {};
+  for (const [name, item] of fieldsOf(value)) {
+    if (name === "payload" && item === null) continue;
+    record[name] = toJsonNested(item, path);
+  }
+  return record;
+}
