@@ -1,12 +1,5 @@
 /** Where a function runs. `destination` reacts to stored events, `transformation` changes events on their way in. */
-export const FUNCTION_TYPES = [
-  "destination",
-  "transformation",
-  "internal_destination",
-  "source_webhook",
-  "site_destination",
-  "site_app",
-] as const;
+export const FUNCTION_TYPES = ["destination", "transformation"] as const;
 
 export type FunctionType = (typeof FUNCTION_TYPES)[number];
 
@@ -143,11 +136,17 @@ export interface LoadedFunction {
   /** All inputs, secret ones included. */
   readonly inputs: FunctionInputs;
   readonly filters: FunctionFilters | null;
+  /** Compiled filters; null: every event matches. */
+  readonly filter: Bytecode | null;
+  /** Names of the only events that can match, to look at before the filter runs; null: any. */
+  readonly eventNames: ReadonlySet<string> | null;
   readonly mappings: readonly FunctionMapping[] | null;
   readonly masking: FunctionMasking | null;
   readonly templateId: string | null;
   readonly executionOrder: number | null;
   readonly createdAt: Date;
+  /** Keys of the inputs that are secret. */
+  readonly secretKeys: ReadonlySet<string>;
   /** String values found in secret inputs: what logs must not show. */
   readonly secrets: readonly string[];
 }

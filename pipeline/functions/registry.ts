@@ -1,0 +1,214 @@
+import type { Database } from "#pipeline/engines/database/port.ts";
+import { eventNamesOf } from "./filters.ts";
+import { secretStrings } from "./prepare.ts";
+import type { FunctionRecord, FunctionRegistry, LoadedFunction, ProjectSettings } from "./record.ts";
+import { FUNCTION_COLUMNS, type FunctionRow, toRecord } from "./rows.ts";
+import { openInputs } from "./sealed-inputs.ts";
+import type { SecretBox } from "./secrets.ts";
+
+export interface RegistryOptions {
+  readonly db: Database;
+  readonly secrets: SecretBox;
+  /** Time between two looks at the database, ms. */
+  readonly refreshMs?: number;
+  /** A look that failed (the next one tries again), or a function that can't be loaded and therefore does not run. */
+  readonly onError: (error: unknown) => void;
+  /** Secrets that came to be known, so that logs can leave them out. */
+  readonly onSecret?: (secret: string) => void;
+}
+
+const REFRESH_MS = 1_000;
+/**
+ * A transaction stamps its rows when it begins and shows them when it commits. Looking this far behind the newest stamp
+ * finds rows of transactions that took this long.
+ */
+const OVERLAP = "30 seconds";
+
+interface ProjectFunctions {
+  readonly transformations: readonly LoadedFunction[];
+  readonly destinations: readonly LoadedFunction[];
+}
+
+const NO_FUNCTIONS: ProjectFunctions = { transformations: [], destinations: [] };
+
+interface Held {
+  readonly version: number;
+  readonly enabled: boolean;
+  readonly loaded: LoadedFunction;
+}
+
+interface ProjectRow extends Record<string, unknown> {
+  readonly id: number | string;
+  readonly name: string;
+  readonly api_token: string;
+  readonly timezone: string;
+}
+
+/**
+ * Functions and projects in memory, kept current by asking the database for rows that changed since the last look. A
+ * changed function replaces the old one whole, between two events, so that no event sees parts of two versions.
+ */
+export class DatabaseFunctionRegistry implements FunctionRegistry {
+  private readonly options: RegistryOptions;
+  private readonly held = new Map<string, Held>();
+  private byProject = new Map<number, ProjectFunctions>();
+  private projectsByToken = new Map<string, ProjectSettings>();
+  private projectsById = new Map<number, ProjectSettings>();
+  /** Newest `updated_at` seen, as the database wrote it, so that no digit is lost. */
+  private newest: string | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | undefined;
+
+  private constructor(options: RegistryOptions) {
+    this.options = options;
+  }
+
+  /** Resolves once everything is loaded. @throws DatabaseError, DatabaseUnavailable */
+  static async open(options: RegistryOptions): Promise<DatabaseFunctionRegistry> {
+    const registry = new DatabaseFunctionRegistry(options);
+    await registry.refresh();
+    registry.timer = setInterval(() => {
+      registry.refresh().catch(options.onError);
+    }, options.refreshMs ?? REFRESH_MS);
+    registry.timer.unref();
+    return registry;
+  }
+
+  /** Looks now; for a process that has just written and wants to see it. */
+  refresh(): Promise<void> {
+    this.looking ??= this.look().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  /** Stops looking and waits for a look that is under way. */
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking?.catch(this.options.onError);
+  }
+
+  transformationsOf(projectId: number): readonly LoadedFunction[] {
+    return (this.byProject.get(projectId) ?? NO_FUNCTIONS).transformations;
+  }
+
+  destinationsOf(projectId: number): readonly LoadedFunction[] {
+    return (this.byProject.get(projectId) ?? NO_FUNCTIONS).destinations;
+  }
+
+  functionById(projectId: number, id: string): LoadedFunction | undefined {
+    const found = this.held.get(id)?.loaded;
+    return found?.projectId === projectId ? found : undefined;
+  }
+
+  projectByToken(token: string): ProjectSettings | undefined {
+    return this.projectsByToken.get(token);
+  }
+
+  projectById(id: number): ProjectSettings | undefined {
+    return this.projectsById.get(id);
+  }
+
+  private async look(): Promise<void> {
+    await this.lookAtProjects();
+    const changed = await this.options.db.query<{ id: string; version: number | string; newest: string }>(
+      this.newest === undefined
+        ? `SELECT id, version, max(updated_at) OVER ()::text AS newest FROM hog_functions WHERE NOT deleted`
+        : `SELECT id, version, max(updated_at) OVER ()::text AS newest FROM hog_functions
+            WHERE updated_at >= $1::timestamptz - interval '${OVERLAP}'`,
+      this.newest === undefined ? [] : [this.newest],
+    );
+    const stale = changed.filter(({ id, version }) => this.held.get(id)?.version !== Number(version));
+    if (stale.length > 0) await this.load(stale.map(({ id }) => id));
+    this.newest = changed[0]?.newest ?? this.newest;
+  }
+
+  private async load(ids: readonly string[]): Promise<void> {
+    const rows = await this.options.db.query<FunctionRow>(
+      `SELECT ${FUNCTION_COLUMNS} FROM hog_functions WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    const touched = new Set<number>();
+    for (const row of rows) {
+      const record = toRecord(row);
+      const known = this.held.get(record.id);
+      if (known?.version === record.version || (known === undefined && record.deleted)) continue;
+      touched.add(record.projectId);
+      if (record.deleted) this.held.delete(record.id);
+      else this.hold(record);
+    }
+    this.arrange(touched);
+  }
+
+  private hold(record: FunctionRecord): void {
+    try {
+      const loaded = loadFunction(record, this.options.secrets);
+      for (const secret of loaded.secrets) this.options.onSecret?.(secret);
+      this.held.set(record.id, { version: record.version, enabled: record.enabled, loaded });
+    } catch (error) {
+      // A function whose secrets don't open must not run, and must not stop the others from being loaded.
+      this.held.delete(record.id);
+      this.options.onError(error);
+    }
+  }
+
+  private arrange(projectIds: ReadonlySet<number>): void {
+    if (projectIds.size === 0) return;
+    const next = new Map(this.byProject);
+    for (const projectId of projectIds) {
+      const enabled = [...this.held.values()]
+        .filter(({ enabled, loaded }) => enabled && loaded.projectId === projectId)
+        .map(({ loaded }) => loaded)
+        .sort(inRunningOrder);
+      next.set(projectId, {
+        transformations: enabled.filter(({ type }) => type === "transformation"),
+        destinations: enabled.filter(({ type }) => type === "destination"),
+      });
+    }
+    this.byProject = next;
+  }
+
+  private async lookAtProjects(): Promise<void> {
+    const rows = await this.options.db.query<ProjectRow>("SELECT id, name, api_token, timezone FROM projects");
+    const projects = rows.map((row) => ({
+      id: Number(row.id),
+      name: row.name,
+      token: row.api_token,
+      timezone: row.timezone,
+    }));
+    this.projectsByToken = new Map(projects.map((project) => [project.token, project]));
+    this.projectsById = new Map(projects.map((project) => [project.id, project]));
+  }
+}
+
+/** A function without a place runs after those that have one; equal places run oldest first. */
+const inRunningOrder = (a: LoadedFunction, b: LoadedFunction): number =>
+  (a.executionOrder ?? Number.MAX_SAFE_INTEGER) - (b.executionOrder ?? Number.MAX_SAFE_INTEGER) ||
+  a.createdAt.getTime() - b.createdAt.getTime() ||
+  (a.id < b.id ? -1 : 1);
+
+/** @throws SecretUnreadable */
+export function loadFunction(record: FunctionRecord, box: SecretBox): LoadedFunction {
+  const secretInputs = openInputs(box, record);
+  const { filters } = record;
+  return Object.freeze({
+    id: record.id,
+    projectId: record.projectId,
+    type: record.type,
+    name: record.name,
+    version: record.version,
+    bytecode: record.bytecode,
+    inputsSchema: record.inputsSchema,
+    inputs: { ...record.inputs, ...secretInputs },
+    filters,
+    filter: filters?.bytecode ?? null,
+    eventNames: eventNamesOf(filters),
+    mappings: record.mappings,
+    masking: record.masking,
+    templateId: record.templateId,
+    executionOrder: record.executionOrder,
+    createdAt: record.createdAt,
+    secretKeys: new Set(Object.keys(secretInputs)),
+    secrets: secretStrings(secretInputs),
+  });
+}
