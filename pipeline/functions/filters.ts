@@ -26,7 +26,10 @@ export function compileFilters(
   if (builder.problems.length > 0) return { bytecode: undefined, problems: builder.problems };
   const { bytecode, diagnostics } = compiler.expression(tree);
   if (bytecode !== undefined && !hasErrors(diagnostics)) return { bytecode, problems: [] };
-  return { bytecode: undefined, problems: [{ attr: path, detail: firstMessage("Invalid filters", diagnostics), diagnostics }] };
+  return {
+    bytecode: undefined,
+    problems: [{ attr: path, detail: firstMessage("Invalid filters", diagnostics), diagnostics }],
+  };
 }
 
 const span = { start: 0, end: 0 } as const;
@@ -41,7 +44,11 @@ const compare = (op: CompareOperator, left: Expression, right: Expression): Expr
   span,
 });
 const call = (name: string, ...args: Expression[]): Expression => ({ node: "Call", name, args, span });
-const tuple = (values: readonly Constant["value"][]): Expression => ({ node: "Tuple", exprs: values.map(constant), span });
+const tuple = (values: readonly Constant["value"][]): Expression => ({
+  node: "Tuple",
+  exprs: values.map(constant),
+  span,
+});
 
 function all(exprs: readonly Expression[]): Expression {
   const flat = exprs.flatMap((expr) => (expr.node === "And" ? expr.exprs : [expr])).filter((expr) => !isTrue(expr));
@@ -106,7 +113,11 @@ class FilterTree {
     switch (filter.type ?? "event") {
       case "event":
       case "feature":
-        return this.condition(filter, filter.key === "$elements_chain" ? field("elements_chain") : field("properties", filter.key), at);
+        return this.condition(
+          filter,
+          filter.key === "$elements_chain" ? field("elements_chain") : field("properties", filter.key),
+          at,
+        );
       case "person":
         return this.condition(filter, field("person", "properties", filter.key), at);
       case "group": {
@@ -149,20 +160,28 @@ class FilterTree {
     return this.refuse(at, `Element filters on '${filter.key}' are not supported.`);
   }
 
-  private condition(filter: PropertyFilter, subject: Expression, at: string, form: "value" | "has" = "value"): Expression {
+  private condition(
+    filter: PropertyFilter,
+    subject: Expression,
+    at: string,
+    form: "value" | "has" = "value",
+  ): Expression {
     const operator = filter.operator ?? "exact";
     if (operator === "is_set") return compare("!=", subject, constant(null));
     if (operator === "is_not_set") return compare("==", subject, constant(null));
     const values = Array.isArray(filter.value) ? (filter.value as readonly unknown[]) : [filter.value];
     // A filter whose value was not chosen yet says nothing.
-    if (values.length === 0 || (values.length === 1 && (values[0] === undefined || values[0] === null))) return constant(true);
+    if (values.length === 0 || (values.length === 1 && (values[0] === undefined || values[0] === null)))
+      return constant(true);
     if (!values.every(isScalar)) return this.refuse(at, "Filter values are strings, numbers or booleans.");
     if (form === "has") return this.membership(operator, subject, values, at);
     if (operator === "exact" || operator === "is_date_exact" || operator === "in") {
       return values.length === 1 ? compare("==", subject, constant(values[0]!)) : compare("in", subject, tuple(values));
     }
     if (operator === "is_not" || operator === "not_in") {
-      return values.length === 1 ? compare("!=", subject, constant(values[0]!)) : compare("not in", subject, tuple(values));
+      return values.length === 1
+        ? compare("!=", subject, constant(values[0]!))
+        : compare("not in", subject, tuple(values));
     }
     const each = values.map((value) => this.single(operator, subject, value, at));
     return DENYING.has(operator) ? all(each) : any(each);

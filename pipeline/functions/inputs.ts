@@ -52,7 +52,10 @@ export function checkInputs(
   }
   const order = evaluationOrder(inputs, reads);
   if ("cycle" in order) {
-    problems.push({ attr: `${path}.${order.cycle[0]}`, detail: `Inputs use each other in a circle: ${order.cycle.join(" → ")}.` });
+    problems.push({
+      attr: `${path}.${order.cycle[0]}`,
+      detail: `Inputs use each other in a circle: ${order.cycle.join(" → ")}.`,
+    });
     return { inputs: Object.fromEntries(inputs), problems };
   }
   const ordered = order.keys.map((key, place) => [key, { ...inputs.get(key)!, order: place }] as const);
@@ -133,7 +136,8 @@ class Leaves {
 
   private template(source: string): unknown {
     this.count++;
-    if (source.length > TEMPLATE_CHARS_MAX) return this.fail(`Templates have at most ${TEMPLATE_CHARS_MAX} characters.`);
+    if (source.length > TEMPLATE_CHARS_MAX)
+      return this.fail(`Templates have at most ${TEMPLATE_CHARS_MAX} characters.`);
     const compiled = this.compiler.template(source);
     for (const key of compiled.inputsRead) this.inputsRead.add(key);
     if (compiled.bytecode !== undefined && !hasErrors(compiled.diagnostics)) return compiled.bytecode;

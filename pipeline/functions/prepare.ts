@@ -93,9 +93,16 @@ function compileSource(draft: FunctionDraft, context: PrepareContext, problems: 
     problems.push({ attr: "hog", detail: `The source has ${bytes} bytes; at most ${HOG_BYTES_MAX} are allowed.` });
     return undefined;
   }
-  const { bytecode, diagnostics } = context.compiler.program(draft.hog, { asynchronous: draft.type !== "transformation" });
+  const { bytecode, diagnostics } = context.compiler.program(draft.hog, {
+    asynchronous: draft.type !== "transformation",
+  });
   if (bytecode !== undefined && !hasErrors(diagnostics)) return bytecode;
-  problems.push({ attr: "hog", detail: firstMessage("The program does not compile", diagnostics), source: draft.hog, diagnostics });
+  problems.push({
+    attr: "hog",
+    detail: firstMessage("The program does not compile", diagnostics),
+    source: draft.hog,
+    diagnostics,
+  });
   return undefined;
 }
 
@@ -176,7 +183,9 @@ function preparedMappings(
     const checked = checkInputs(schema, mapping.inputs ?? {}, context.compiler, `${path}.inputs`);
     problems.push(...checked.problems);
     const filters =
-      mapping.filters === undefined ? {} : { filters: preparedFilters(mapping.filters, context, `${path}.filters`, problems) };
+      mapping.filters === undefined
+        ? {}
+        : { filters: preparedFilters(mapping.filters, context, `${path}.filters`, problems) };
     return { ...mapping, inputs: checked.inputs, ...filters };
   });
 }

@@ -51,6 +51,8 @@ interface ProjectRow extends Record<string, unknown> {
 export class DatabaseFunctionRegistry implements FunctionRegistry {
   private readonly options: RegistryOptions;
   private readonly held = new Map<string, Held>();
+  /** Versions that could not be loaded, so that each is reported once. */
+  private readonly broken = new Map<string, number>();
   private byProject = new Map<number, ProjectFunctions>();
   private projectsByToken = new Map<string, ProjectSettings>();
   private projectsById = new Map<number, ProjectSettings>();
@@ -118,7 +120,9 @@ export class DatabaseFunctionRegistry implements FunctionRegistry {
             WHERE updated_at >= $1::timestamptz - interval '${OVERLAP}'`,
       this.newest === undefined ? [] : [this.newest],
     );
-    const stale = changed.filter(({ id, version }) => this.held.get(id)?.version !== Number(version));
+    const stale = changed.filter(
+      ({ id, version }) => (this.held.get(id)?.version ?? this.broken.get(id)) !== Number(version),
+    );
     if (stale.length > 0) await this.load(stale.map(({ id }) => id));
     this.newest = changed[0]?.newest ?? this.newest;
   }
@@ -148,6 +152,7 @@ export class DatabaseFunctionRegistry implements FunctionRegistry {
     } catch (error) {
       // A function whose secrets don't open must not run, and must not stop the others from being loaded.
       this.held.delete(record.id);
+      this.broken.set(record.id, record.version);
       this.options.onError(error);
     }
   }

@@ -142,17 +142,7 @@ export class FunctionStore {
             bytecode = $9, inputs_schema = $10, inputs = $11, encrypted_inputs = $12, filters = $13, mappings = $14,
             masking = $15, execution_order = $16, version = version + 1, updated_at = now()
           WHERE project_id = $1 AND id = $2 RETURNING ${FUNCTION_COLUMNS}`,
-        [
-          projectId,
-          id,
-          after.name,
-          after.description,
-          after.iconUrl,
-          after.enabled,
-          after.deleted,
-          ...programs,
-          order,
-        ],
+        [projectId, id, after.name, after.description, after.iconUrl, after.enabled, after.deleted, ...programs, order],
       );
       return toRecord(rows[0]!);
     });
@@ -247,7 +237,10 @@ async function placeOf(
   );
   if (Number(rows[0]?.n ?? 0) >= TRANSFORMATIONS_MAX) {
     throw new FunctionRejected([
-      { attr: "enabled", detail: `At most ${TRANSFORMATIONS_MAX} transformations can be enabled; disable another first.` },
+      {
+        attr: "enabled",
+        detail: `At most ${TRANSFORMATIONS_MAX} transformations can be enabled; disable another first.`,
+      },
     ]);
   }
   return order ?? (rows[0]?.last ?? 0) + 1;
