@@ -1,0 +1,29 @@
+import type { ChainEvent, ChainResult } from "#transformations/chain/contract.ts";
+import { normalise } from "#transformations/chain/normalise.ts";
+import { type RowContext, rowText } from "#transformations/chain/row.ts";
+import { sanitise } from "#transformations/chain/sanitise.ts";
+
+const decoder = new TextDecoder();
+
+/** The chain without functions, for projects that have none: no isolate, the same rows. */
+export function localResult({ envelope, value }: ChainEvent, context: RowContext): ChainResult {
+  const source = decoder.decode(value);
+  try {
+    const event = sanitise(JSON.parse(source), envelope, context.project.personless);
+    if ("kind" in event) return event;
+    normalise(event);
+    const row = rowText(event, envelope, source, context);
+    const { warnings } = event;
+    const result = { kind: "row", row, event: event.event, distinctId: event.distinctId, failed: [] } as const;
+    return warnings.length === 0 ? result : { ...result, warnings };
+  } catch (error) {
+    return unprocessable(error);
+  }
+}
+
+/** What parsing or printing threw, without the event's text: V8 quotes it in the message. */
+export function unprocessable(error: unknown): ChainResult {
+  if (error instanceof SyntaxError) return { kind: "unprocessable", reason: "the event is not valid JSON" };
+  if (error instanceof RangeError) return { kind: "unprocessable", reason: "the event is nested too deeply" };
+  throw error;
+}

@@ -1,0 +1,76 @@
+import { type Dict, isDict, type Sanitised } from "#transformations/chain/sanitise.ts";
+
+/**
+ * Properties of an event that also describe its person: each is copied to `$set` and, as `$initial_…`, to `$set_once`,
+ * unless the event says otherwise. Done after the transformations, so that what they remove or mask is not copied.
+ */
+const PERSON_PROPERTIES = [
+  "$app_build",
+  "$app_name",
+  "$app_namespace",
+  "$app_version",
+  "$browser",
+  "$browser_version",
+  "$device_type",
+  "$current_url",
+  "$pathname",
+  "$os",
+  "$os_name",
+  "$os_version",
+  "$referring_domain",
+  "$referrer",
+  "$screen_height",
+  "$screen_width",
+  "$viewport_height",
+  "$viewport_width",
+  "$raw_user_agent",
+  "utm_source",
+  "utm_medium",
+  "utm_campaign",
+  "utm_content",
+  "utm_term",
+  "gclid",
+  "gad_source",
+  "gclsrc",
+  "dclid",
+  "gbraid",
+  "wbraid",
+  "fbclid",
+  "msclkid",
+  "twclid",
+  "li_fat_id",
+  "mc_cid",
+  "igshid",
+  "ttclid",
+  "rdt_cid",
+  "epik",
+  "qclid",
+  "sccid",
+  "irclid",
+  "_kx",
+] as const;
+
+/** `$os_name` is what some clients call `$os`. */
+const COPIES = PERSON_PROPERTIES.map((name) => {
+  const target = name === "$os_name" ? "$os" : name;
+  return { name, target, initial: `$initial_${target.replace("$", "")}` };
+});
+const EXEMPT = new Set(["$snapshot", "$performance_event"]);
+
+export function normalise({ event, properties, personMode }: Sanitised): void {
+  if (personMode === "propertyless" || EXEMPT.has(event)) return;
+  let set: Dict | undefined;
+  let setOnce: Dict | undefined;
+  for (const { name, target, initial } of COPIES) {
+    const value = properties[name];
+    if (value === undefined) continue;
+    set ??= copyOf(properties["$set"]);
+    setOnce ??= copyOf(properties["$set_once"]);
+    if (!Object.hasOwn(set, target)) set[target] = value;
+    if (!Object.hasOwn(setOnce, initial)) setOnce[initial] = value;
+  }
+  if (set !== undefined) properties["$set"] = set;
+  if (setOnce !== undefined) properties["$set_once"] = setOnce;
+}
+
+const copyOf = (value: unknown): Dict => (isDict(value) ? { ...value } : {});

@@ -1,0 +1,80 @@
+import type { ChainEnvelope, ChainProject } from "#transformations/chain/contract.ts";
+import { elementsChain } from "#transformations/chain/elements.ts";
+import { propertiesText } from "#transformations/chain/exact.ts";
+import { isDict, remove, type Sanitised } from "#transformations/chain/sanitise.ts";
+import { personUuid } from "#transformations/chain/uuid5.ts";
+
+/** What a row needs beyond its event. */
+export interface RowContext {
+  readonly project: ChainProject;
+  /** Time of ingestion, `YYYY-MM-DD HH:mm:ss.SSS`. */
+  readonly createdAt: string;
+}
+
+const EVENT_CHARS_MAX = 200;
+/** When a person that was never stored is said to have been made. */
+const NEVER = "1970-01-01 00:00:00";
+const GROUP_SLOTS = ["$group_0", "$group_1", "$group_2", "$group_3", "$group_4"];
+
+/**
+ * The warehouse row of an event as one line of JSON, columns as in `clickhouse_events_json`: `properties` and
+ * `person_properties` are JSON in a string. Persons are not known here: `person_id` is the id a distinct id has before
+ * any merge, `person_properties` what this event sets. The event's properties are changed.
+ *
+ * @param source the client's text of the event, from which {@link propertiesText} copies.
+ * @throws RangeError when the properties are nested too deeply to print.
+ */
+export function rowText(event: Sanitised, envelope: ChainEnvelope, source: string, context: RowContext): string {
+  const { properties, personMode } = event;
+  const personless = personMode === "propertyless";
+  const chain = takeElements(event);
+  if (personless) for (const slot of GROUP_SLOTS) remove(properties, slot);
+  const { project, createdAt } = context;
+  const capturedAt = clickhouseTime(envelope.now);
+  const text = JSON.stringify;
+  return `{"uuid":${text(envelope.uuid)},"event":${column(cut(event.event, EVENT_CHARS_MAX))},"properties":${text(
+    propertiesText(properties, source),
+  )},"timestamp":${text(clickhouseTime(envelope.timestamp))},"team_id":${project.id},"project_id":${
+    project.id
+  },"distinct_id":${column(event.distinctId)},"elements_chain":${column(chain)},"created_at":${text(
+    createdAt,
+  )},"captured_at":${text(capturedAt)},"person_id":"${personUuid(project.id, event.distinctId)}","person_properties":${text(
+    personless ? "{}" : personProperties(properties["$set"], properties["$set_once"]),
+  )},"person_created_at":"${personless ? NEVER : capturedAt.slice(0, 19)}","person_mode":"${personMode}"${
+    envelope.historical ? ',"historical_migration":true' : ""
+  }}`;
+}
+
+/** RFC 3339 in UTC with ms, in ClickHouse's form. */
+export function clickhouseTime(rfc3339: string): string {
+  return `${rfc3339.slice(0, 10)} ${rfc3339.slice(11, 23)}`;
+}
+
+/** The elements leave the properties and become a column. */
+function takeElements({ properties }: Sanitised): string {
+  const given = properties["$elements_chain"];
+  const chain = typeof given === "string" && given !== "" ? given : elementsChain(properties["$elements"]);
+  remove(properties, "$elements_chain");
+  remove(properties, "$elements");
+  return chain;
+}
+
+function personProperties(set: unknown, setOnce: unknown): string {
+  return JSON.stringify({ ...(isDict(setOnce) ? setOnce : {}), ...(isDict(set) ? set : {}) });
+}
+
+/** A text column. The warehouse refuses lone surrogates, so they are spelled out: `\ud800`. */
+function column(value: string): string {
+  return JSON.stringify(
+    value.isWellFormed() ? value : value.replace(LONE, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`),
+  );
+}
+
+const LONE = /\p{Surrogate}/gu;
+
+/** At most `charsMax` UTF-16 units, never half a surrogate pair. */
+function cut(value: string, charsMax: number): string {
+  if (value.length <= charsMax) return value;
+  const last = value.charCodeAt(charsMax - 1);
+  return value.slice(0, last >= 0xd800 && last <= 0xdbff ? charsMax - 1 : charsMax);
+}
