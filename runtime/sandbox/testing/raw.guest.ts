@@ -1,4 +1,4 @@
-/** A guest for the pool's own tests: its "code" is the body of a JavaScript function of `batch`, run as it stands. */
+/** A guest for the pool's own tests: its code is the body of a JavaScript function of `batch`, run as it stands. */
 
 let body: (batch: string) => string = (batch) => batch;
 
