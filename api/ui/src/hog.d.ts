@@ -1,0 +1,4 @@
+declare module "*.hog?raw" {
+  const source: string;
+  export default source;
+}
