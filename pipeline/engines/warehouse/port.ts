@@ -57,3 +57,9 @@ export class WarehouseUnavailable extends HogstreamError {
   override readonly code = "W0102";
   override readonly retry: Retry = { afterMs: 500 };
 }
+
+/** Another process holds the embedded warehouse's data folder. */
+export class WarehouseLocked extends HogstreamError {
+  override readonly code = "W0103";
+  override readonly retry: Retry = "never";
+}

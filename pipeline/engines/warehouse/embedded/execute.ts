@@ -1,0 +1,395 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Readable } from "node:stream";
+import { type Answer, openAnswer, type Summary } from "./answer.ts";
+import { engineFailure, failure } from "./errors.ts";
+import { framer, framingOf } from "./framing.ts";
+import type { Job } from "./lane.ts";
+import type { Lane, Lanes, Run, RunEvents } from "./lanes.ts";
+import { authenticated, bodyOf, type RequestOptions, requestOptions } from "./request.ts";
+import { quoteText, type Statement, scanStatement, withFormat, withoutFormat } from "./statement.ts";
+
+/** Longest statement text, without an INSERT's data. */
+const STATEMENT_BYTES_MAX = 16 * 1024 * 1024;
+/** A larger INSERT body in a line format is stored in parts of about this size, each a block of its own. */
+const PART_BYTES = 256 * 1024 * 1024;
+/** Largest INSERT body in any other format; it is held in memory. */
+const BODY_BYTES_MAX = 1024 * 1024 * 1024;
+/** Formats in which a line break always ends a row. */
+const LINE_FORMATS = new Set(["JSONEachRow", "JSONLines", "NDJSON", "JSONCompactEachRow", "TSV", "TabSeparated"]);
+/** Engine-written answers wait for slow readers this long, s. */
+const LOOPBACK_TIMEOUT_S = 3600;
+
+export interface Execution {
+  readonly lanes: Lanes;
+  readonly version: string;
+  readonly user: string;
+  readonly password: string;
+  /** Where the engine can post an answer that only it can write; `{token}` is looked up in `posts`. */
+  readonly loopback: (token: string) => string;
+  readonly posts: Map<string, (request: IncomingMessage, response: ServerResponse) => void>;
+  /** Statements under way by query id: what ends them. */
+  readonly running: Map<string, () => void>;
+  /** Asks the engine to end the statement whose text carries `mark`. */
+  readonly kill: (mark: string) => void;
+}
+
+/** Answers one request for a statement. Resolves when the answer has been handed to the socket; never rejects. */
+export async function execute(execution: Execution, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const options = requestOptions(request);
+  const queryId = options.queryId ?? randomUUID();
+  const answer = (format: string): Answer =>
+    openAnswer(request, response, { format, queryId, compress: options.compress });
+  const refuse = (text: string): void => answer("TabSeparated").fail(engineFailure(text, execution.version));
+
+  if (!authenticated(request, execution.user, execution.password)) {
+    const text = "Authentication failed: password is incorrect, or there is no user with such name";
+    return refuse(failure(516, "AUTHENTICATION_FAILED", text));
+  }
+  if (options.unsupported !== undefined) {
+    return refuse(failure(48, "NOT_IMPLEMENTED", `The embedded warehouse does not offer ${options.unsupported}`));
+  }
+  if (options.queryId !== undefined && execution.running.has(options.queryId)) {
+    return refuse(
+      failure(216, "QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING", `Query with id = ${queryId} is already running`),
+    );
+  }
+  const body = bodyOf(request);
+  if (body === undefined) {
+    return refuse(failure(361, "UNKNOWN_COMPRESSION_METHOD", "Unknown compression method in Content-Encoding"));
+  }
+
+  const cancelled = new AbortController();
+  execution.running.set(queryId, () => cancelled.abort());
+  try {
+    const received = await receive(options, body);
+    if (typeof received === "string") return refuse(received);
+    const { statement } = received;
+    const problem = problemOf(statement, options);
+    if (problem !== undefined) return refuse(problem);
+    const target = killTarget(statement, request);
+    if (target !== undefined) {
+      execution.running.get(target)?.();
+      return answer("TabSeparated").end(NOTHING);
+    }
+
+    const inserting = statement.dataStart !== undefined;
+    // An INSERT whose data has arrived is carried out even if its sender has gone: nobody can tell what it saw.
+    const hangUp = (): void => {
+      if (!response.writableFinished && !(inserting && request.complete)) cancelled.abort();
+    };
+    response.once("close", hangUp);
+    if (response.destroyed) cancelled.abort();
+
+    const lane = await execution.lanes.acquire(cancelled.signal);
+    if (lane === undefined) return refuse(failure(394, "QUERY_WAS_CANCELLED", "Query was cancelled"));
+    const context: Context = {
+      execution,
+      options,
+      lane,
+      signal: cancelled.signal,
+      mark: `q-${randomBytes(9).toString("hex")}`,
+    };
+    if (inserting) return await insert(context, received, answer("TabSeparated"));
+    const format = statement.format?.name ?? options.defaultFormat;
+    if (statement.verb !== "SELECT" && statement.verb !== "WITH") {
+      return await buffered(context, statement, format, answer(format));
+    }
+    if (framingOf(format) === "whole") return await whole(context, statement, format, answer(format));
+    await streamed(context, statement, format, answer(format));
+  } catch (error) {
+    refuse(failure(1002, "UNKNOWN_EXCEPTION", error instanceof Error ? error.message : String(error)));
+  } finally {
+    execution.running.delete(queryId);
+  }
+}
+
+interface Context {
+  readonly execution: Execution;
+  readonly options: RequestOptions;
+  readonly lane: Lane;
+  readonly signal: AbortSignal;
+  /** Carried in the statement's text as a comment: how KILL QUERY finds it. */
+  readonly mark: string;
+}
+
+interface Received {
+  readonly statement: Statement;
+  /** Data of an INSERT that came with its text, then the rest of the body. */
+  readonly head: Buffer;
+  readonly rest: Readable | undefined;
+}
+
+const NOTHING: Summary = { rowsRead: 0, bytesRead: 0, rowsWritten: 0, bytesWritten: 0 };
+
+/** Reads the statement: from the address, whose text may leave the whole body to an INSERT's data, or from the body. */
+async function receive(options: RequestOptions, body: Readable): Promise<Received | string> {
+  const fromAddress = scanStatement(options.query);
+  if (fromAddress.dataStart !== undefined) {
+    return { statement: fromAddress, head: Buffer.from(options.query.slice(fromAddress.dataStart).trim()), rest: body };
+  }
+  const chunks: Buffer[] = [Buffer.from(options.query === "" ? "" : `${options.query}\n`)];
+  let bytes = chunks[0]!.length;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > BODY_BYTES_MAX)
+      return failure(307, "TOO_MANY_BYTES", `The body is larger than ${BODY_BYTES_MAX} bytes`);
+  }
+  const whole = Buffer.concat(chunks);
+  // Only the text in front of an INSERT's data has to be text: latin1 keeps the offsets of the bytes.
+  const opening = whole.subarray(0, STATEMENT_BYTES_MAX).toString("latin1");
+  const scanned = scanStatement(opening);
+  if (scanned.dataStart !== undefined) {
+    let at = scanned.dataStart;
+    if (whole[at] === 0x0d) at++;
+    if (whole[at] === 0x0a || whole[at] === 0x20) at++;
+    const text = Buffer.from(scanned.text, "latin1").toString("utf8");
+    return { statement: scanStatement(text), head: whole.subarray(at), rest: undefined };
+  }
+  if (whole.length > STATEMENT_BYTES_MAX) {
+    return failure(62, "SYNTAX_ERROR", `The statement is longer than ${STATEMENT_BYTES_MAX} bytes`);
+  }
+  return { statement: scanStatement(whole.toString("utf8")), head: Buffer.alloc(0), rest: undefined };
+}
+
+function problemOf(statement: Statement, options: RequestOptions): string | undefined {
+  if (statement.verb === "") return failure(62, "SYNTAX_ERROR", "Syntax error: Empty query");
+  if (statement.several) return failure(62, "SYNTAX_ERROR", "Syntax error (Multi-statements are not allowed)");
+  if (statement.intoOutfile) return failure(48, "NOT_IMPLEMENTED", "INTO OUTFILE is not allowed");
+  if (statement.verb === "SET" || statement.verb === "USE") {
+    return failure(48, "NOT_IMPLEMENTED", `${statement.verb} has no effect: each request stands alone`);
+  }
+  const missing = statement.placeholders.find((name) => !options.parameters.has(name));
+  return missing === undefined
+    ? undefined
+    : failure(456, "UNKNOWN_QUERY_PARAMETER", `Substitution \`${missing}\` is not set`);
+}
+
+/** The id in `KILL QUERY WHERE query_id = …`: ids are this process's, so it ends the statement itself. */
+function killTarget(statement: Statement, request: IncomingMessage): string | undefined {
+  const found =
+    /^KILL\s+QUERY\s+WHERE\s+query_id\s*=\s*(?:'([^'\\]*)'|\{(\w+)\s*:\s*String\s*\})(?:\s+(?:A?SYNC))?$/i.exec(
+      statement.text.trim(),
+    );
+  if (found === null) return undefined;
+  if (found[2] === undefined) return found[1];
+  return new URL(request.url ?? "/", "http://localhost").searchParams.get(`param_${found[2]}`) ?? undefined;
+}
+
+function before(options: RequestOptions): string[] {
+  const statements: string[] = [];
+  if (options.database !== "default") statements.push(`USE \`${options.database.replace(/[\\`]/g, "\\$&")}\``);
+  if (options.set !== undefined) statements.push(options.set);
+  return statements;
+}
+
+/** Runs a job and ends it, inside the engine too, when the signal aborts. */
+function start(context: Context, job: Omit<Job, "before">, events: RunEvents): Run {
+  const { signal, execution, mark } = context;
+  const stop = (): void => {
+    run.cancel();
+    execution.kill(mark);
+  };
+  const run = context.lane.run(
+    { ...job, before: before(context.options) },
+    {
+      ...events,
+      end(message, rowsRead, bytesRead) {
+        signal.removeEventListener("abort", stop);
+        events.end(message, rowsRead, bytesRead);
+      },
+    },
+  );
+  if (signal.aborted) stop();
+  else signal.addEventListener("abort", stop, { once: true });
+  return run;
+}
+
+const marked = (text: string, mark: string): string => `${text}\n/* ${mark} */`;
+
+function streamed(context: Context, statement: Statement, format: string, answer: Answer): Promise<void> {
+  const frame = framer(format);
+  return new Promise((resolve) => {
+    let written: Promise<void> = Promise.resolve();
+    const write = async (parts: readonly Buffer[]): Promise<void> => {
+      for (const part of parts) await answer.write(part);
+    };
+    const run = start(
+      context,
+      { kind: "stream", sql: marked(withFormat(statement, format), context.mark), format },
+      {
+        block(bytes) {
+          const parts = frame.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+          written = written.then(() => write(parts)).then(() => run.pull());
+        },
+        stored() {},
+        end(message, rowsRead, bytesRead) {
+          written = written.then(async () => {
+            if (message === undefined) {
+              await write(frame.end());
+              answer.end({ ...NOTHING, rowsRead, bytesRead });
+            } else answer.fail(engineFailure(message, context.execution.version));
+            resolve();
+          });
+        },
+      },
+    );
+  });
+}
+
+/** Anything but a SELECT: its rows, if any, are few and come as one document. */
+function buffered(context: Context, statement: Statement, format: string, answer: Answer): Promise<void> {
+  return new Promise((resolve) => {
+    const blocks: Uint8Array[] = [];
+    start(
+      context,
+      { kind: "buffered", sql: marked(withFormat(statement, format), context.mark), format },
+      {
+        block: (bytes) => blocks.push(bytes),
+        stored() {},
+        end(message, rowsRead, bytesRead) {
+          if (message !== undefined) answer.fail(engineFailure(message, context.execution.version));
+          else {
+            for (const block of blocks) void answer.write(block);
+            answer.end({ ...NOTHING, rowsRead, bytesRead });
+          }
+          resolve();
+        },
+      },
+    );
+  });
+}
+
+/**
+ * A SELECT in a format that only the engine can write as one document: it posts the document to this process, which
+ * passes it on. The engine posts nothing for a result without rows, whose document is then asked for by `LIMIT 0`.
+ */
+function whole(context: Context, statement: Statement, format: string, answer: Answer): Promise<void> {
+  const { execution } = context;
+  const token = randomBytes(16).toString("hex");
+  const text = withoutFormat(statement);
+  return new Promise((resolve) => {
+    let passed: Promise<void> | undefined;
+    execution.posts.set(token, (request, response) => {
+      passed = (async () => {
+        for await (const chunk of request as AsyncIterable<Buffer>) {
+          await answer.write(chunk);
+          if (context.signal.aborted) break;
+        }
+      })()
+        .catch(() => {}) // a cut post: the statement's own failure follows
+        .then(() => {
+          if (context.signal.aborted) response.destroy();
+          else response.end();
+        });
+    });
+    const sink = `INSERT INTO FUNCTION url(${quoteText(execution.loopback(token))}, ${quoteText(format)}, 'auto', 'none')`;
+    const settings = `http_max_tries = 1, http_send_timeout = ${LOOPBACK_TIMEOUT_S}, http_receive_timeout = ${LOOPBACK_TIMEOUT_S}`;
+    const local: Context = {
+      ...context,
+      options: {
+        ...context.options,
+        set: context.options.set === undefined ? `SET ${settings}` : `${context.options.set}, ${settings}`,
+      },
+    };
+    start(
+      local,
+      { kind: "buffered", sql: marked(`${sink} ${text}`, context.mark), format: "Null" },
+      {
+        block() {},
+        stored() {},
+        end(message, rowsRead, bytesRead) {
+          void (async () => {
+            await passed;
+            execution.posts.delete(token);
+            if (message !== undefined) answer.fail(engineFailure(message, execution.version));
+            else if (passed !== undefined) answer.end({ ...NOTHING, rowsRead, bytesRead });
+            else {
+              const lane = await execution.lanes.acquire(context.signal);
+              const empty = scanStatement(`SELECT * FROM (${text}) LIMIT 0`);
+              if (lane !== undefined) await streamed({ ...context, lane }, empty, format, answer);
+              else
+                answer.fail(
+                  engineFailure(failure(394, "QUERY_WAS_CANCELLED", "Query was cancelled"), execution.version),
+                );
+            }
+            resolve();
+          })();
+        },
+      },
+    );
+  });
+}
+
+/** An INSERT's data: one part, one block, unless a line format's body is larger than a part. */
+async function insert(context: Context, received: Received, answer: Answer): Promise<void> {
+  const { statement } = received;
+  const splittable = LINE_FORMATS.has(statement.format!.name);
+  let rowsWritten = 0;
+  let bytesWritten = 0;
+  let stored: (() => void) | undefined;
+  let finished = false;
+  let failed: string | undefined;
+  const ended = Promise.withResolvers<void>();
+  const run = start(
+    context,
+    { kind: "insert", sql: `/* ${context.mark} */ ${statement.text}`, format: "Null" },
+    {
+      block() {},
+      stored(rows, bytes) {
+        rowsWritten += rows;
+        bytesWritten += bytes;
+        stored?.();
+      },
+      end(message) {
+        finished = true;
+        failed = message;
+        stored?.();
+        ended.resolve();
+      },
+    },
+  );
+  const store = async (data: Buffer): Promise<void> => {
+    if (finished || data.length === 0) return;
+    const done = new Promise<void>((resolve) => {
+      stored = resolve;
+    });
+    run.more(new Uint8Array(data));
+    await done;
+  };
+
+  let chunks: Buffer[] = received.head.length === 0 ? [] : [received.head];
+  let bytes = received.head.length;
+  let cut: string | undefined;
+  try {
+    for await (const chunk of (received.rest ?? []) as AsyncIterable<Buffer>) {
+      if (finished) break;
+      chunks.push(chunk);
+      bytes += chunk.length;
+      const lineEnd = chunk.lastIndexOf(0x0a) + 1;
+      if (bytes > PART_BYTES && splittable && lineEnd > 0) {
+        const rest = chunk.subarray(lineEnd);
+        chunks[chunks.length - 1] = chunk.subarray(0, lineEnd);
+        await store(Buffer.concat(chunks));
+        chunks = [rest];
+        bytes = rest.length;
+      } else if (bytes > BODY_BYTES_MAX) {
+        cut = failure(307, "TOO_MANY_BYTES", `The body is larger than ${BODY_BYTES_MAX} bytes`);
+        break;
+      }
+    }
+    if (cut === undefined) await store(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
+  } catch (error) {
+    cut = failure(
+      210,
+      "NETWORK_ERROR",
+      `The body could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  run.more(undefined);
+  await ended.promise;
+  const message = failed ?? cut;
+  if (message !== undefined) answer.fail(engineFailure(message, context.execution.version));
+  else answer.end({ ...NOTHING, rowsWritten, bytesWritten });
+}
