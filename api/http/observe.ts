@@ -56,7 +56,7 @@ export const observeRoutes =
       { config: { access: "query:read" }, schema: { summary: "Events as they are processed, as server-sent events" } },
       async (request, reply) => {
         const gone = new AbortController();
-        request.raw.on("close", () => gone.abort());
+        reply.raw.on("close", () => gone.abort());
         reply.hijack();
         reply.raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
         reply.raw.write(": connected\n\n");
