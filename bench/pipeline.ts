@@ -238,7 +238,7 @@ async function allStored(product: Product, rows = 0): Promise<void> {
   await eventually(
     "every event stored",
     async () => {
-      const { lag } = await product.api<StagesAnswer>("GET", "/api/stages");
+      const { lag } = await product.api<StagesAnswer>("GET", `/api/projects/${product.ready.projectId}/stages`);
       const behind = (lag["ingest"] ?? 0) + (lag["store"] ?? 0);
       return behind === 0 && (await storedRows(product)) >= rows ? true : undefined;
     },

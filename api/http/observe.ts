@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Log } from "#pipeline/engines/log/port.ts";
 import type { Ledger } from "#pipeline/ledger.ts";
 import { liveEvents } from "#pipeline/live.ts";
@@ -26,10 +26,10 @@ const DOCS = Object.fromEntries(
 
 /** What the first page shows: the books of this process, how far each stage is behind, and events as they arrive. */
 export const observeRoutes =
-  ({ log, ledger, sleep }: ObserveDeps): FastifyPluginAsync =>
-  async (app) => {
+  ({ log, ledger, sleep }: ObserveDeps) =>
+  (app: FastifyInstance, prefix: string): void => {
     app.get(
-      "/api/stages",
+      `${prefix}/stages`,
       { config: { access: "project:read" }, schema: { summary: "Counts by stage and outcome, and each stage's lag" } },
       async () => {
         const lag = await Promise.all(
@@ -52,7 +52,7 @@ export const observeRoutes =
     );
 
     app.get(
-      "/api/projects/:project_id/live",
+      `${prefix}/live`,
       { config: { access: "query:read" }, schema: { summary: "Events as they are processed, as server-sent events" } },
       async (request, reply) => {
         const gone = new AbortController();

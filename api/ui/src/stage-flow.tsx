@@ -44,7 +44,7 @@ export function StageFlow() {
     const stop = new AbortController();
     const poll = async (): Promise<void> => {
       try {
-        const next = await getJson<StagesAnswer>("/api/stages", stop.signal);
+        const next = await getJson<StagesAnswer>("/api/projects/@current/stages", stop.signal);
         const taken = next.stages["ingest"]?.in ?? 0;
         const atMs = Date.now();
         const last = previous.current;
