@@ -1,0 +1,110 @@
+import { category, type FunctionDefinition } from "./definition.ts";
+
+/** Comparison, logic, conditionals, nulls. */
+export const LOGIC: readonly FunctionDefinition[] = [
+  ...category("comparison", "function", [
+    ["equals", 2, 2],
+    ["notEquals", 2, 2],
+    ["less", 2, 2],
+    ["greater", 2, 2],
+    ["lessOrEquals", 2, 2],
+    ["greaterOrEquals", 2, 2],
+    ["in", 2, 2],
+    ["notIn", 2, 2],
+  ]),
+  ...category("logical", "function", [
+    ["and", 2, Infinity],
+    ["or", 2, Infinity],
+    ["xor", 2, Infinity],
+    ["not", 1, 1, { anyCase: true }],
+  ]),
+  ...category("conditional", "function", [
+    ["if", 3, 3, { anyCase: true }],
+    ["multiIf", 3, Infinity],
+  ]),
+  ...category("nullability", "function", [
+    ["isnull", 1, 1, { as: "isNull", anyCase: true }],
+    ["isNotNull", 1, 1],
+    ["coalesce", 1, Infinity, { anyCase: true }],
+    [
+      "ifnull",
+      2,
+      2,
+      {
+        as: "ifNull",
+        anyCase: true,
+        types: [
+          "String, String -> String",
+          "Boolean, Boolean -> Boolean",
+          "Date, Date -> Date",
+          "DateTime, DateTime -> DateTime",
+          "UUID, UUID -> UUID",
+          "Array, Array -> Array",
+          "Decimal, Decimal -> Decimal",
+          "Integer, Integer -> Integer",
+          "Float, Float -> Float",
+          "Interval, Interval -> Interval",
+        ],
+      },
+    ],
+    [
+      "nullif",
+      2,
+      2,
+      {
+        as: "nullIf",
+        anyCase: true,
+        types: [
+          "String, String -> String",
+          "Boolean, Boolean -> Boolean",
+          "Date, Date -> Date",
+          "DateTime, DateTime -> DateTime",
+          "UUID, UUID -> UUID",
+          "Array, Array -> Array",
+          "Decimal, Decimal -> Decimal",
+          "Integer, Integer -> Integer",
+          "Float, Float -> Float",
+          "Interval, Interval -> Interval",
+        ],
+      },
+    ],
+    [
+      "assumeNotNull",
+      1,
+      1,
+      {
+        types: [
+          "String -> String",
+          "Boolean -> Boolean",
+          "Date -> Date",
+          "DateTime -> DateTime",
+          "UUID -> UUID",
+          "Array -> Array",
+          "Decimal -> Decimal",
+          "Integer -> Integer",
+          "Float -> Float",
+          "Interval -> Interval",
+        ],
+      },
+    ],
+    [
+      "toNullable",
+      1,
+      1,
+      {
+        types: [
+          "String -> String",
+          "Boolean -> Boolean",
+          "Date -> Date",
+          "DateTime -> DateTime",
+          "UUID -> UUID",
+          "Array -> Array",
+          "Decimal -> Decimal",
+          "Integer -> Integer",
+          "Float -> Float",
+          "Interval -> Interval",
+        ],
+      },
+    ],
+  ]),
+];
