@@ -146,6 +146,32 @@ describe("walls", () => {
   });
 });
 
+test("projects that hold on to memory cost each other their isolates, not their calls", {
+  timeout: 60_000,
+}, async () => {
+  const died: SandboxDeath[] = [];
+  const processBytesMax = 300 * 1024 * 1024;
+  const crowd = await openSandboxPool({
+    processes: 1,
+    guestEntry,
+    limits: { processBytesMax },
+    onDeath: (death) => died.push(death),
+  });
+  try {
+    for (let at = 0; at < 24; at++) {
+      const hoarder = project(`hoarder-${at}`, "globalThis.kept = new Array(4e6).fill(1.5); return 'ok'");
+      expect((await crowd.call(hoarder, "", 5_000)).text).toBe("ok");
+      // Time for a look at the process.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    for (const death of died) expect(death).toMatchObject({ reason: "memory" });
+    for (const death of died) expect(death.project).toBeUndefined();
+    for (const { projects } of crowd.stats().processes) expect(projects.length).toBeLessThan(12);
+  } finally {
+    await crowd.close();
+  }
+});
+
 describe("bombs below the compiler", () => {
   /** Plain JavaScript, as in the measurements; each is either interrupted or costs the process. */
   const bombs: readonly (readonly [name: string, code: string])[] = [

@@ -14,7 +14,7 @@ import { type ProcessLimits, type SandboxChild, spawnSandbox } from "#runtime/sa
  * it sent is the journal: replies come in order, so the oldest unanswered call is the one that ran.
  *
  * Four things end a process, all by SIGKILL: a call past its deadline, a resident size past the limit, a broken frame,
- * and itself (V8 out of memory). The pool starts another at once. It never repeats a call on its own: the caller knows
+ * and V8 out of memory. The pool starts another at once. It never repeats a call on its own: the caller knows
  * how to split a batch, the pool doesn't know what is in it.
  */
 
@@ -105,6 +105,8 @@ const IN_PIPE_MAX = 2;
 const WATCH_MS = 25;
 /** `ps` is a process of its own: asked more rarely. */
 const WATCH_PS_MS = 250;
+/** Share of the limit from which a process sheds isolates. */
+const SOFT_LIMIT = 0.6;
 const LAST_WORDS_CHARS = 2_000;
 const STARTUP_MS = 20_000;
 const FAILED_STARTS_MAX = 3;
@@ -172,7 +174,7 @@ class Pool implements SandboxPool {
   #memberFor(projectId: string): Member | undefined {
     const home = this.#members[hash(projectId) % this.#members.length]!;
     if (home.room > 0 && home.idle) return home;
-    const idle = this.#members.find((member) => member.ready && member.idle);
+    const idle = this.#members.find((member) => member.room > 0 && member.idle);
     if (idle !== undefined) return idle;
     return home.room > 0 ? home : this.#members.find((member) => member.room > 0);
   }
@@ -232,13 +234,14 @@ class Pool implements SandboxPool {
     await Promise.all(this.#members.map((member) => member.gone));
   }
 
-  /** Looks at the size of processes that work; runs only while one does. */
+  /** Looks at the size of processes that worked since the last look; stops when none did. */
   #watchMemory(): void {
     if (this.#watch !== undefined || this.#members.every((member) => member.idle)) return;
     const everyMs = process.platform === "linux" ? WATCH_MS : WATCH_PS_MS;
     this.#watch = setInterval(() => {
-      for (const member of this.#members) if (!member.idle) member.checkMemory();
-      if (this.#members.every((member) => member.idle)) {
+      const worked = this.#members.filter((member) => member.takeWorked());
+      for (const member of worked) member.checkMemory();
+      if (worked.length === 0) {
         clearInterval(this.#watch);
         this.#watch = undefined;
       }
@@ -260,6 +263,8 @@ class Member {
   readonly #freeSlots: number[];
   #deadline: NodeJS.Timeout | undefined;
   #headSince = 0;
+  #worked = false;
+  #retiring = false;
   #killedFor: DeathReason | undefined;
   #lastWords = "";
 
@@ -304,7 +309,7 @@ class Member {
   }
 
   get room(): number {
-    return this.ready && this.#killedFor === undefined ? IN_PIPE_MAX - this.#sent.length : 0;
+    return this.ready && !this.#retiring && this.#killedFor === undefined ? IN_PIPE_MAX - this.#sent.length : 0;
   }
 
   get projects(): readonly string[] {
@@ -312,6 +317,7 @@ class Member {
   }
 
   send(job: Job): void {
+    this.#worked = true;
     const slot = this.#slotFor(job.project);
     this.#sent.push(job);
     this.#write(FRAME.call, slot, job.timeoutMs, job.pieces, job.bytes);
@@ -323,11 +329,24 @@ class Member {
     this.#process.child.kill("SIGKILL");
   }
 
+  /** Whether anything ran since the last question. */
+  takeWorked(): boolean {
+    const worked = this.#worked || !this.idle;
+    this.#worked = false;
+    return worked;
+  }
+
+  /**
+   * Beyond the limit the process is killed, whoever runs. Well before, it gives up the isolates of all projects that
+   * have no call there; if that doesn't help, it takes no more calls and is replaced when it has none.
+   */
   checkMemory(): void {
     const { pid } = this;
     if (pid === undefined || this.#killedFor !== undefined) return;
+    const { processBytesMax } = this.#pool.limits;
     const judge = (bytes: number): void => {
-      if (bytes > this.#pool.limits.processBytesMax) this.kill("memory");
+      if (bytes > processBytesMax) this.kill("memory");
+      else if (bytes > processBytesMax * SOFT_LIMIT && !this.#shed()) this.#retire();
     };
     if (process.platform === "linux") {
       try {
@@ -340,6 +359,23 @@ class Member {
     execFile("/bin/ps", ["-o", "rss=", "-p", String(pid)], (error, stdout) => {
       if (error === null) judge(Number(stdout.trim()) * 1_024);
     });
+  }
+
+  /** @returns false when there was nothing to give up. */
+  #shed(): boolean {
+    const busy = new Set(this.#sent.map(({ project }) => project.id));
+    const idle = [...this.#slots].filter(([id]) => !busy.has(id));
+    for (const [id, { slot }] of idle) {
+      this.#slots.delete(id);
+      this.#freeSlots.push(slot);
+      this.#write(FRAME.drop, slot, 0, [], 0);
+    }
+    return idle.length > 0;
+  }
+
+  #retire(): void {
+    this.#retiring = true;
+    if (this.idle) this.kill("memory");
   }
 
   /** The project's slot, loaded first if it isn't there in this version. */
@@ -381,6 +417,7 @@ class Member {
       return;
     }
     if (this.#sent.length > 0) this.#startClock();
+    else if (this.#retiring) this.kill("memory");
     if (frame.kind === FRAME.result) {
       job.resolve({ text: frame.body.toString("utf8"), micros: frame.b });
     } else if (frame.a === FAILURE.empty) {
