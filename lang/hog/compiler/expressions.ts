@@ -8,6 +8,7 @@
 import type { Span } from "#lang/error.ts";
 import type { OpcodeName } from "#lang/hog/opcodes.ts";
 import type {
+  ArithmeticOperation,
   ArithmeticOperator,
   ArrayAccess,
   BetweenExpr,
@@ -73,9 +74,7 @@ function emitHog(unit: Unit, node: Expression): void {
       emitField(unit, node);
       return;
     case "ArithmeticOperation":
-      emitExpression(unit, node.right);
-      emitExpression(unit, node.left);
-      code.emit(node.span, ARITHMETIC[node.op]);
+      emitArithmetic(unit, node);
       return;
     case "CompareOperation":
       emitComparison(unit, node);
@@ -205,6 +204,18 @@ function emitArrayAccess(unit: Unit, node: ArrayAccess): void {
   emitExpression(unit, node.array);
   emitExpression(unit, property);
   unit.code.emit(node.span, node.nullish ? "GET_PROPERTY_NULLISH" : "GET_PROPERTY");
+}
+
+/** A chain `a + b - c …` nests to the left as deep as it is long, so it is taken apart in a loop. */
+function emitArithmetic(unit: Unit, node: ArithmeticOperation): void {
+  const chain: ArithmeticOperation[] = [];
+  let operand: Expression = node;
+  for (; operand.node === "ArithmeticOperation"; operand = operand.left) {
+    emitExpression(unit, operand.right);
+    chain.push(operand);
+  }
+  emitExpression(unit, operand);
+  for (const { span, op } of chain.reverse()) unit.code.emit(span, ARITHMETIC[op]);
 }
 
 function emitCollection(
