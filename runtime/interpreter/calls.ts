@@ -1,0 +1,68 @@
+/** What CALL_GLOBAL and CALL_LOCAL decide, shared by both ways of running code. */
+
+import { Fault } from "#runtime/fault.ts";
+import type { Fiber } from "#runtime/interpreter/fiber.ts";
+import { copyIn } from "#runtime/interpreter/globals.ts";
+import { fromJson, toJson } from "#runtime/json.ts";
+import { checkArity, invoke, type NativeEntry } from "#runtime/library/define.ts";
+import type { Value } from "#runtime/value.ts";
+
+/** Arguments that one call may have. */
+export const ARGUMENTS_MAX = 300;
+
+/** A program stopped because it called an async function. */
+export interface Suspension {
+  readonly name: string;
+  readonly args: unknown[];
+}
+
+/** The host's function `name` that answers at once; undefined when there is none. */
+export function hostFunction(fiber: Fiber, name: string): ((...args: unknown[]) => unknown) | undefined {
+  const { functions } = fiber.host;
+  return functions !== undefined && Object.hasOwn(functions, name) ? functions[name] : undefined;
+}
+
+/** Calls a host function with plain JSON and takes plain JSON back, as data. */
+export function callHost(
+  fiber: Fiber,
+  name: string,
+  call: (...args: unknown[]) => unknown,
+  args: readonly Value[],
+): Value {
+  let result: unknown;
+  try {
+    result = call(...args.map(toJson));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Fault("host", `${name}: ${reason}`, { cause });
+  }
+  return copyIn(fiber, result, false);
+}
+
+/** True for names that suspend the program. */
+export function isAsync(fiber: Fiber, name: string): boolean {
+  return name === "sleep" || (name !== "toString" && fiber.host.asyncFunctions?.has(name) === true);
+}
+
+/** Counts the call against its budget and makes the arguments plain JSON. */
+export function suspension(fiber: Fiber, name: string, args: readonly Value[]): Suspension {
+  fiber.countAsyncStep();
+  return { name, args: args.map(toJson) };
+}
+
+/** The value that the host answers an async call with. */
+export function answer(json: unknown): Value {
+  return fromJson(json);
+}
+
+/** Arity, types, price, then the function itself. */
+export function callNative(fiber: Fiber, entry: NativeEntry, args: Value[]): Value {
+  checkArity(entry, args.length);
+  return invoke(entry, args, fiber, (bytes, work) => fiber.account(bytes, work));
+}
+
+/** A value in a message, as JSON, cut. */
+export function shown(value: Value): string {
+  const text = JSON.stringify(toJson(value)) ?? "null";
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

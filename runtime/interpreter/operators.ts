@@ -1,0 +1,99 @@
+/** Instructions that depend on their operands alone. Both ways of running code share these. */
+
+import { toNumber } from "#runtime/compare.ts";
+import { dictGet, dictSet } from "#runtime/dict.ts";
+import { Fault, fail, failType } from "#runtime/fault.ts";
+import { likeTest } from "#runtime/pattern/like.ts";
+import { compileRegex } from "#runtime/pattern/regex.ts";
+import { printForm } from "#runtime/print.ts";
+import { fieldOf, Internal, isDict, type Value } from "#runtime/value.ts";
+
+/** GET_PROPERTY, also in its nullish form. */
+export function getProperty(object: Value, key: Value): Value {
+  if (typeof object !== "object" || object === null) return null;
+  if (Array.isArray(object)) return getElement(object, key);
+  return object instanceof Internal ? fieldOf(object, key) : dictGet(object, key);
+}
+
+function getElement(items: Value[], key: Value): Value {
+  if (typeof key === "number") {
+    if (key > 0) return items[key - 1] ?? null;
+    if (key === 0) fail("Hog arrays start from index 1");
+    return items[items.length + key] ?? null;
+  }
+  if (typeof key !== "string") return null;
+  if (key === "length") return items.length;
+  return Object.hasOwn(items, key) ? (items[key as unknown as number] ?? null) : null;
+}
+
+/** SET_PROPERTY. @throws Fault where the target can't take the key, or the array would grow by more than `growthMax`. */
+export function setProperty(object: Value, key: Value, value: Value, charge: (bytes: number) => void): void {
+  if (typeof object !== "object" || object === null) {
+    fail(`Can not set ${keyInMessage(key)} on non-object: ${typeof object}`);
+  }
+  if (isDict(object)) {
+    charge(typeof key === "string" ? 16 + key.length : 16);
+    dictSet(object, key, value);
+    return;
+  }
+  if (Array.isArray(object) && typeof key === "number") {
+    if (key <= 0) fail("Hog arrays start from index 1");
+    if (!Number.isInteger(key)) return;
+    const growth = key - object.length;
+    if (growth > 0) {
+      if (key > 4_294_967_295) fail(`Can not set ${key} on element of type object`);
+      charge(8 * growth);
+    }
+    object[key - 1] = value;
+    return;
+  }
+  fail(`Can not set ${keyInMessage(key)} on element of type object`);
+}
+
+function keyInMessage(key: Value): string {
+  return typeof key === "object" && key !== null ? printForm(key).slice(0, 200) : String(key);
+}
+
+/** IN: membership by SameValueZero in a list, or a part of a text. */
+export function contains(container: Value, item: Value): boolean {
+  if (Array.isArray(container)) return container.includes(item);
+  if (typeof container === "string") return container.includes(patternText(item));
+  return failType("`in` needs an array, a tuple or a text on its right side");
+}
+
+/** What `like`, `=~` and `in` take a value for that is not a text. */
+export function patternText(value: Value): string {
+  return typeof value === "string" ? value : printForm(value);
+}
+
+/** LIKE and ILIKE. */
+export function like(text: Value, pattern: Value, ignoreCase: boolean): boolean {
+  return likeTest(patternText(pattern), ignoreCase)(patternText(text));
+}
+
+/** REGEX and IREGEX. @param permitted false when the host has no regular expressions. */
+export function matches(text: Value, pattern: Value, ignoreCase: boolean, permitted: boolean): boolean {
+  if (!permitted) throw new Fault("machine", "Set options.external.regex.match for RegEx support");
+  if (!text || (!pattern && !ignoreCase)) return false;
+  return compileRegex(pattern ? patternText(pattern) : "", ignoreCase).test(patternText(text));
+}
+
+export function add(left: Value, right: Value): number {
+  return toNumber(left) + toNumber(right);
+}
+
+export function subtract(left: Value, right: Value): number {
+  return toNumber(left) - toNumber(right);
+}
+
+export function multiply(left: Value, right: Value): number {
+  return toNumber(left) * toNumber(right);
+}
+
+export function divide(left: Value, right: Value): number {
+  return toNumber(left) / toNumber(right);
+}
+
+export function modulo(left: Value, right: Value): number {
+  return toNumber(left) % toNumber(right);
+}
