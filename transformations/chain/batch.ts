@@ -129,7 +129,7 @@ class Run {
     }
     const { runnable, left } = this.#runnable();
     try {
-      return carry(await this.#call(runnable, events), left);
+      return await this.#call(runnable, events, left);
     } catch (error) {
       if (!isGuestsFault(error)) throw error;
     }
@@ -144,7 +144,7 @@ class Run {
     for (;;) {
       const { runnable, left } = this.#runnable(failures);
       try {
-        return carry(await this.#call(runnable, [event]), left)[0]!;
+        return (await this.#call(runnable, [event], left))[0]!;
       } catch (error) {
         if (!isGuestsFault(error)) throw error;
         // With no function left it is the event that can't be processed.
@@ -184,8 +184,13 @@ class Run {
     return { runnable: this.#functions.filter(({ id }) => left.every(({ functionId }) => functionId !== id)), left };
   }
 
-  async #call(functions: readonly LoadedFunction[], events: readonly ChainEvent[]): Promise<readonly ChainResult[]> {
-    const pieces: Uint8Array[] = [encoder.encode(JSON.stringify(this.#header))];
+  async #call(
+    functions: readonly LoadedFunction[],
+    events: readonly ChainEvent[],
+    left: readonly ChainFailure[] = [],
+  ): Promise<readonly ChainResult[]> {
+    const header: BatchHeader = left.length === 0 ? this.#header : { ...this.#header, left };
+    const pieces: Uint8Array[] = [encoder.encode(JSON.stringify(header))];
     for (const { envelope, value } of events) {
       pieces.push(SEPARATOR_PIECE, encoder.encode(JSON.stringify(envelope)), SEPARATOR_PIECE, value);
     }
@@ -198,12 +203,6 @@ class Run {
     this.#onUse?.(this.#project, answer.use, reply.micros);
     return answer.results;
   }
-}
-
-/** Adds the failures of functions that were left out. */
-function carry(results: readonly ChainResult[], left: readonly ChainFailure[]): readonly ChainResult[] {
-  if (left.length === 0) return results;
-  return results.map((result) => (result.kind === "row" ? { ...result, failed: [...result.failed, ...left] } : result));
 }
 
 /** A call failed or its process died: the batch holds the cause. Anything else is the pool's own trouble. */

@@ -6,18 +6,22 @@ const PERSON_NAMESPACE = [
 ] as const;
 
 const BLOCK_BYTES = 64;
+const UTF8_BYTES_PER_UNIT = 3;
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 const schedule = new Int32Array(80);
+const state = new Int32Array(5);
+/** Message and padding of the digest in work; grows as needed. */
+let message = new Uint8Array(1_024);
 
 /** The id of the person behind a distinct id, as long as no person was stored for it. */
 export function personUuid(teamId: number, distinctId: string): string {
-  const bytes: number[] = [...PERSON_NAMESPACE];
-  appendUtf8(bytes, `${teamId}:${distinctId}`);
-  const digest = sha1(bytes);
-  const at = (index: number): number => (digest[index >> 2]! >>> (24 - (index & 3) * 8)) & 0xff;
+  const name = `${teamId}:${distinctId}`;
+  reserve(PERSON_NAMESPACE.length + name.length * UTF8_BYTES_PER_UNIT);
+  message.set(PERSON_NAMESPACE);
+  sha1(writeUtf8(name, PERSON_NAMESPACE.length));
   let text = "";
   for (let index = 0; index < 16; index++) {
-    let byte = at(index);
+    let byte = (state[index >> 2]! >>> (24 - (index & 3) * 8)) & 0xff;
     if (index === 6) byte = (byte & 0x0f) | 0x50;
     else if (index === 8) byte = (byte & 0x3f) | 0x80;
     text += HEX[byte];
@@ -28,55 +32,73 @@ export function personUuid(teamId: number, distinctId: string): string {
 
 /** Lower-case hex digest of a text's UTF-8 bytes. */
 export function sha1Hex(text: string): string {
-  const bytes: number[] = [];
-  appendUtf8(bytes, text);
-  return sha1(bytes)
-    .map((word) => (word >>> 0).toString(16).padStart(8, "0"))
-    .join("");
+  reserve(text.length * UTF8_BYTES_PER_UNIT);
+  sha1(writeUtf8(text, 0));
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-/** Lone surrogates become U+FFFD, as `TextEncoder` has it. */
-function appendUtf8(bytes: number[], text: string): void {
-  for (const char of text) {
-    let code = char.codePointAt(0)!;
-    if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-  }
+function reserve(bytes: number): void {
+  const needed = bytes + 2 * BLOCK_BYTES;
+  if (message.length < needed) message = new Uint8Array(needed * 2);
 }
 
-/** Five 32-bit words. Pads `bytes` in place. */
-function sha1(bytes: number[]): number[] {
-  const length = bytes.length;
-  bytes.push(0x80);
-  while (bytes.length % BLOCK_BYTES !== 56) bytes.push(0);
-  const high = Math.floor(length / 0x2000_0000);
-  const low = (length << 3) >>> 0;
-  for (const word of [high, low]) bytes.push(word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255);
-
-  let [h0, h1, h2, h3, h4] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0];
-  for (let start = 0; start < bytes.length; start += BLOCK_BYTES) {
-    for (let index = 0; index < 16; index++) {
-      const at = start + index * 4;
-      schedule[index] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
+/** Writes at `start`, gives the end. Lone surrogates become U+FFFD, as `TextEncoder` has it. */
+function writeUtf8(text: string, start: number): number {
+  let end = start;
+  for (let at = 0; at < text.length; at++) {
+    let code = text.codePointAt(at)!;
+    if (code < 0x80) {
+      message[end++] = code;
+      continue;
     }
+    if (code > 0xffff) at += 1;
+    else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
+    if (code < 0x800) message[end++] = 0xc0 | (code >> 6);
+    else {
+      if (code < 0x10000) message[end++] = 0xe0 | (code >> 12);
+      else {
+        message[end++] = 0xf0 | (code >> 18);
+        message[end++] = 0x80 | ((code >> 12) & 63);
+      }
+      message[end++] = 0x80 | ((code >> 6) & 63);
+    }
+    message[end++] = 0x80 | (code & 63);
+  }
+  return end;
+}
+
+/** Digests the first `length` bytes of {@link message} into {@link state}. */
+function sha1(length: number): void {
+  const padded = Math.ceil((length + 9) / BLOCK_BYTES) * BLOCK_BYTES;
+  message.fill(0, length, padded);
+  message[length] = 0x80;
+  const view = new DataView(message.buffer);
+  view.setUint32(padded - 8, Math.floor(length / 0x2000_0000));
+  view.setUint32(padded - 4, (length << 3) >>> 0);
+
+  let h0 = 0x67452301;
+  let h1 = 0xefcdab89 | 0;
+  let h2 = 0x98badcfe | 0;
+  let h3 = 0x10325476;
+  let h4 = 0xc3d2e1f0 | 0;
+  for (let start = 0; start < padded; start += BLOCK_BYTES) {
+    for (let index = 0; index < 16; index++) schedule[index] = view.getInt32(start + index * 4);
     for (let index = 16; index < 80; index++) {
       const mixed = schedule[index - 3]! ^ schedule[index - 8]! ^ schedule[index - 14]! ^ schedule[index - 16]!;
       schedule[index] = (mixed << 1) | (mixed >>> 31);
     }
-    let [a, b, c, d, e] = [h0, h1, h2, h3, h4];
+    let a = h0;
+    let b = h1;
+    let c = h2;
+    let d = h3;
+    let e = h4;
     for (let index = 0; index < 80; index++) {
-      const [mix, constant] =
-        index < 20
-          ? [(b & c) | (~b & d), 0x5a827999]
-          : index < 40
-            ? [b ^ c ^ d, 0x6ed9eba1]
-            : index < 60
-              ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
-              : [b ^ c ^ d, 0xca62c1d6];
-      const next = (((a << 5) | (a >>> 27)) + mix + e + constant + schedule[index]!) | 0;
+      let mix: number;
+      if (index < 20) mix = ((b & c) | (~b & d)) + 0x5a827999;
+      else if (index < 40) mix = (b ^ c ^ d) + 0x6ed9eba1;
+      else if (index < 60) mix = ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+      else mix = (b ^ c ^ d) + 0xca62c1d6;
+      const next = (((a << 5) | (a >>> 27)) + mix + e + schedule[index]!) | 0;
       e = d;
       d = c;
       c = (b << 30) | (b >>> 2);
@@ -89,5 +111,9 @@ function sha1(bytes: number[]): number[] {
     h3 = (h3 + d) | 0;
     h4 = (h4 + e) | 0;
   }
-  return [h0, h1, h2, h3, h4];
+  state[0] = h0;
+  state[1] = h1;
+  state[2] = h2;
+  state[3] = h3;
+  state[4] = h4;
 }

@@ -29,6 +29,8 @@ export interface GuestCode {
 export interface BatchHeader {
   /** `now()` of every program in the batch, ms since the epoch; also the rows' `created_at`. */
   readonly nowMs: number;
+  /** Functions that were left out of the batch's code, as failures that each event carries. */
+  readonly left?: readonly ChainFailure[];
 }
 
 interface RowRemarks {

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { SandboxCallFailed, SandboxDied, SandboxUnavailable } from "#runtime/sandbox/errors.ts";
+import type { ProjectCode, SandboxPool } from "#runtime/sandbox/pool.ts";
+import { transformBatch } from "#transformations/chain/batch.ts";
+import type { ChainEvent, ChainResult, FunctionUse, LoadedFunction } from "#transformations/chain/contract.ts";
+import { type BatchHeader, type GuestCode, resultLines, SEPARATOR } from "#transformations/chain/wire.ts";
+
+/**
+ * A pool without processes. Its guest writes the ids of the functions it "ran" as the row; a function called `bomb`
+ * ends the process at each event whose text contains "boom", one called `slow` overruns at "wait".
+ */
+function fakePool(): SandboxPool & { readonly batches: number[]; deaths: number } {
+  const batches: number[] = [];
+  const pool = {
+    batches,
+    deaths: 0,
+    call(project: ProjectCode, batch: string | readonly Uint8Array[]) {
+      const { functions } = JSON.parse(project.code) as GuestCode;
+      const text = typeof batch === "string" ? batch : Buffer.concat(batch).toString("utf8");
+      const [head = "", ...pieces] = text.split(SEPARATOR);
+      const { left = [] } = JSON.parse(head) as BatchHeader;
+      batches.push(pieces.length / 2);
+      let lines = "";
+      for (let at = 0; at < pieces.length; at += 2) {
+        const envelope = JSON.parse(pieces[at]!) as ChainEvent["envelope"];
+        const source = pieces[at + 1]!;
+        if (functions.some(({ name }) => name === "bomb") && source.includes("boom")) {
+          pool.deaths += 1;
+          return Promise.reject(new SandboxDied("deadline", ""));
+        }
+        if (functions.some(({ name }) => name === "slow") && source.includes("wait")) {
+          return Promise.reject(new SandboxCallFailed("timeout", "timed out"));
+        }
+        const row = JSON.stringify([source, ...functions.map(({ id }) => id)]);
+        const { event, distinctId } = envelope;
+        lines += resultLines({ kind: "row", row, event, distinctId, failed: left }, envelope);
+      }
+      const use = functions.map(({ id }) => ({ functionId: id, runs: pieces.length / 2, failures: 0, ops: 1 }));
+      return Promise.resolve({ text: `${lines}${JSON.stringify(use)}\n`, micros: 7 });
+    },
+    stats: () => ({ processes: [{ pid: 1, projects: [] }], calls: 0, failures: 0, deaths: 0, queued: 0 }),
+    close: () => Promise.resolve(),
+  };
+  return pool;
+}
+
+const event = (text: string): ChainEvent => ({
+  envelope: {
+    event: "e",
+    uuid: "018f0000-0000-7000-8000-000000000001",
+    distinctId: "u1",
+    timestamp: "2026-01-01T12:00:01.000Z",
+    now: "2026-01-01T12:00:05.000Z",
+    ip: "203.0.113.7",
+  },
+  value: new TextEncoder().encode(text),
+});
+const fn = (id: string, name = id): LoadedFunction => ({ id, name, bytecode: ["_H", 1] });
+const project = { id: 1 };
+const summary = (result: ChainResult) =>
+  result.kind === "row"
+    ? [...(JSON.parse(result.row) as string[]), ...result.failed.map((one) => `!${one.functionId}`)]
+    : result;
+
+describe("portions", () => {
+  test("results come in order, however the events are cut", async () => {
+    const pool = fakePool();
+    const events = Array.from({ length: 230 }, (_, at) => event(`"${at}"`));
+    const results = await transformBatch(pool, project, [fn("a")], events);
+    expect(results.map(summary)).toEqual(events.map((_, at) => [`"${at}"`, "a"]));
+    expect(pool.batches).toEqual([50, 50, 50, 50, 30]);
+  });
+
+  test("by size too, and an event larger than a portion goes alone", async () => {
+    const pool = fakePool();
+    const large = `"${"x".repeat(100_000)}"`;
+    await transformBatch(pool, project, [fn("a")], [large, large, `"${"y".repeat(300_000)}"`, "1", "2"].map(event));
+    expect(pool.batches).toEqual([1, 1, 1, 2]);
+  });
+
+  test("an event with the separator can't move a border", async () => {
+    const events = [event('"a"'), event(`"x${SEPARATOR}{}${SEPARATOR}"`), event('"b"'), event(SEPARATOR)];
+    const results = await transformBatch(fakePool(), project, [fn("a")], events);
+    const refused = { kind: "unprocessable", reason: "the event is not valid JSON" };
+    expect(results.map(summary)).toEqual([['"a"', "a"], refused, ['"b"', "a"], refused]);
+  });
+
+  test("without functions nothing crosses", async () => {
+    const pool = fakePool();
+    const [row] = await transformBatch(pool, project, [], [event('{"properties":{"a":1}}')]);
+    expect(row).toMatchObject({ kind: "row", event: "e", distinctId: "u1", failed: [] });
+    expect(pool.batches).toEqual([]);
+  });
+
+  test("the watcher hears what was used", async () => {
+    const heard: (readonly [number, readonly FunctionUse[], number])[] = [];
+    await transformBatch(fakePool(), project, [fn("a")], [event("1"), event("2")], {
+      onUse: ({ id }, use, micros) => heard.push([id, use, micros]),
+    });
+    expect(heard).toEqual([[1, [{ functionId: "a", runs: 2, failures: 0, ops: 1 }], 7]]);
+  });
+});
+
+describe("culprits", () => {
+  const functions = [fn("a"), fn("b", "bomb"), fn("c")];
+
+  test("one event goes on without the function that ended its process; the others notice nothing", async () => {
+    const pool = fakePool();
+    const events = ["1", "boom", "2"].map((text) => event(`"${text}"`));
+    const results = await transformBatch(pool, project, functions, events);
+    expect(results.map(summary)).toEqual([
+      ['"1"', "a", "b", "c"],
+      ['"boom"', "a", "c", "!b"],
+      ['"2"', "a", "b", "c"],
+    ]);
+    expect(results[1]).toMatchObject({
+      failed: [{ functionId: "b", killed: true, error: expect.stringContaining("deadline") as string }],
+    });
+  });
+
+  test("two culprits on one event", async () => {
+    const both = [fn("s", "slow"), fn("a"), fn("b", "bomb")];
+    const [result] = await transformBatch(fakePool(), project, both, [event('"boom wait"')]);
+    expect(summary(result!)).toEqual(['"boom wait"', "a", "!s", "!b"]);
+  });
+
+  test("a function that goes on ending processes is left out for a minute", async () => {
+    const pool = fakePool();
+    let nowMs = 1_000_000;
+    const options = { now: () => nowMs };
+    const events = Array.from({ length: 6 }, () => event('"boom"'));
+    const results = await transformBatch(pool, project, functions, events, options);
+    for (const result of results) expect(summary(result)).toEqual(['"boom"', "a", "c", "!b"]);
+    const spent = pool.deaths;
+    expect(spent).toBeLessThan(10);
+
+    nowMs += 30_000;
+    const [calm] = await transformBatch(pool, project, functions, [event('"calm"')], options);
+    expect(summary(calm!)).toEqual(['"calm"', "a", "c", "!b"]);
+    expect(pool.deaths).toBe(spent);
+
+    nowMs += 31_000;
+    const [again] = await transformBatch(pool, project, functions, [event('"calm"')], options);
+    expect(summary(again!)).toEqual(['"calm"', "a", "b", "c"]);
+  });
+
+  test("trouble of the pool itself is the caller's to wait for", async () => {
+    const pool = { ...fakePool(), call: () => Promise.reject(new SandboxUnavailable("closed")) };
+    await expect(transformBatch(pool, project, functions, [event("1")])).rejects.toBeInstanceOf(SandboxUnavailable);
+  });
+});
