@@ -6,7 +6,7 @@
  * Refused addresses: all that are not global unicast, with IPv4 embedded in IPv6 unwrapped (mapped, 6to4, Teredo, NAT64);
  * see RFC 6890. An operator opens ranges by `allow`.
  */
-import { lookup } from "node:dns";
+import { type LookupAddress, lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 import { Agent, errors, request } from "undici";
@@ -22,7 +22,16 @@ export interface EgressOptions {
   /** Decoded bytes of an answer that are kept; what follows is cut. */
   readonly bodyBytesMax?: number;
   readonly userAgent?: string;
+  /** All addresses of a name; default the system's resolver. */
+  readonly resolve?: Resolve;
 }
+
+export type Resolve = (
+  hostname: string,
+  done: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void,
+) => void;
+
+const systemResolve: Resolve = (hostname, done) => systemLookup(hostname, { all: true }, done);
 
 export interface OutgoingRequest {
   readonly url: string;
@@ -66,7 +75,12 @@ type Address = ipaddr.IPv4 | ipaddr.IPv6;
 const NAT64 = ipaddr.IPv6.parseCIDR("64:ff9b::/96");
 
 export function createEgress(options: EgressOptions): Egress {
-  const { bodyBytesMax = 1 << 20, connectionsPerOrigin = 64, userAgent = "Hogstream" } = options;
+  const {
+    bodyBytesMax = 1 << 20,
+    connectionsPerOrigin = 64,
+    userAgent = "Hogstream",
+    resolve = systemResolve,
+  } = options;
   const allowed = options.allow.map((range) => {
     try {
       return ipaddr.parseCIDR(range);
@@ -77,7 +91,7 @@ export function createEgress(options: EgressOptions): Egress {
   const ports = new Set(options.ports ?? [80, 443]);
 
   const guardedLookup: LookupFunction = (hostname, lookupOptions, callback) => {
-    lookup(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
+    resolve(hostname, (error, addresses) => {
       if (error !== null) {
         callback(error, "", 0);
         return;
