@@ -24,7 +24,7 @@ import { isDict, type Sanitised } from "#transformations/chain/sanitise.ts";
  */
 
 /** Budgets of one function on one event. */
-export const TRANSFORMATION_LIMITS: Limits = {
+export const TRANSFORMATION_LIMITS: Partial<Limits> = {
   opsMax: 10_000_000,
   memoryBytesMax: 16 * 1024 * 1024,
   timeMsMax: 550,
@@ -32,7 +32,7 @@ export const TRANSFORMATION_LIMITS: Limits = {
   asyncStepsMax: 0,
 };
 /** Budgets of a filter or of one template of the inputs. */
-const EXPRESSION_LIMITS: Limits = { ...TRANSFORMATION_LIMITS, opsMax: 1_000_000, timeMsMax: 100 };
+const EXPRESSION_LIMITS: Partial<Limits> = { ...TRANSFORMATION_LIMITS, opsMax: 1_000_000, timeMsMax: 100 };
 /** The log takes no larger message. UTF-16 units of the result's JSON. */
 const OUTPUT_CHARS_MAX = 900_000;
 const MARKER = "$transformations_failed";

@@ -147,7 +147,8 @@ class Run {
         return (await this.#call(runnable, [event], left))[0]!;
       } catch (error) {
         if (!isGuestsFault(error)) throw error;
-        // With no function left it is the event that can't be processed.
+        // With no function left it is the event that can't be processed, or the guest that can't be started.
+        if (runnable.length === 0 && error instanceof SandboxCallFailed && error.reason === "load") throw error;
         if (runnable.length === 0) return { kind: "unprocessable", reason: error.message };
         const culprit = await this.#culprit(runnable, event);
         this.#breaker.record(culprit.id, this.#header.nowMs);

@@ -1,9 +1,9 @@
 import { applyAll, prepare, type ReadyFunction } from "#transformations/chain/apply.ts";
 import type { ChainEnvelope, ChainResult } from "#transformations/chain/contract.ts";
-import { unprocessable } from "#transformations/chain/local.ts";
 import { normalise } from "#transformations/chain/normalise.ts";
 import { clickhouseTime, type RowContext, rowText } from "#transformations/chain/row.ts";
 import { sanitise } from "#transformations/chain/sanitise.ts";
+import { unprocessable } from "#transformations/chain/unprocessable.ts";
 import { type BatchHeader, type GuestCode, resultLines, SEPARATOR } from "#transformations/chain/wire.ts";
 
 /** The isolate's side: this module, the interpreter and the library are the one script that isolates run. */

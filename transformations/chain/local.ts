@@ -2,6 +2,7 @@ import type { ChainEvent, ChainResult } from "#transformations/chain/contract.ts
 import { normalise } from "#transformations/chain/normalise.ts";
 import { type RowContext, rowText } from "#transformations/chain/row.ts";
 import { sanitise } from "#transformations/chain/sanitise.ts";
+import { unprocessable } from "#transformations/chain/unprocessable.ts";
 
 const decoder = new TextDecoder();
 
@@ -19,11 +20,4 @@ export function localResult({ envelope, value }: ChainEvent, context: RowContext
   } catch (error) {
     return unprocessable(error);
   }
-}
-
-/** What parsing or printing threw, without the event's text: V8 quotes it in the message. */
-export function unprocessable(error: unknown): ChainResult {
-  if (error instanceof SyntaxError) return { kind: "unprocessable", reason: "the event is not valid JSON" };
-  if (error instanceof RangeError) return { kind: "unprocessable", reason: "the event is nested too deeply" };
-  throw error;
 }
