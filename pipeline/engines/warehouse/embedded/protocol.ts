@@ -1,4 +1,4 @@
-/** What the supervisor's side sends its warehouse process over the IPC channel, once, before anything else. */
+/** What the warehouse process is told over its IPC channel, once, before anything else. */
 export interface StartOrder {
   readonly folder: string;
   readonly sessions: number;
@@ -6,11 +6,3 @@ export interface StartOrder {
   readonly password: string;
   readonly port: number;
 }
-
-/** Later orders. */
-export type Order = StartOrder | "stop";
-
-/** What the warehouse process answers. */
-export type Report =
-  | { readonly type: "listening"; readonly port: number; readonly version: string }
-  | { readonly type: "failed"; readonly locked: boolean; readonly message: string };

@@ -4,10 +4,11 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { StartReport } from "../../embeddedProcess.ts";
 import { type Execution, execute } from "./execute.ts";
 import { openLanes } from "./lanes.ts";
 import { CONNECTION_ARGS, type Engine, type EngineConnection, loadEngine } from "./native.ts";
-import type { Order, Report, StartOrder } from "./protocol.ts";
+import type { StartOrder } from "./protocol.ts";
 import { quoteText } from "./statement.ts";
 
 const LOOPBACK = "127.0.0.1";
@@ -16,7 +17,7 @@ const KEEP_ALIVE_MS = 10_000;
 /** While stopping: how often connections that have become idle are closed. */
 const DRAIN_POLL_MS = 20;
 
-const report = (message: Report): void => {
+const report = (message: StartReport): void => {
   process.send?.(message);
 };
 
@@ -98,7 +99,7 @@ function serve(order: StartOrder): void {
     report({ type: "listening", port, version });
   });
 
-  process.on("message", (message: Order) => {
+  process.on("message", (message: unknown) => {
     if (message !== "stop" || stopping) return;
     stopping = true;
     server.close(end);
