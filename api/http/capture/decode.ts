@@ -26,23 +26,23 @@ export async function decode(request: Wrapped, inflater: Inflater): Promise<Buff
   let bytes = inQuery !== null && inQuery !== "" ? Buffer.from(inQuery) : request.body;
   if (bytes.length === 0) throw new Refusal("empty_body");
 
-  let compression: string | null = null;
+  let hint = query.get("compression") ?? "";
   if (!isGzip(bytes)) {
-    bytes = (looksLikeForm(bytes) ? undefined : fromBase64(bytes)) ?? bytes;
+    if (!looksLikeForm(bytes) && !isLzString(hint)) bytes = fromBase64(bytes) ?? bytes;
     if (looksLikeForm(bytes)) {
       const form = new URLSearchParams(bytes.toString());
       const data = form.get("data");
       if (data === null || data === "") throw new Refusal("empty_body");
-      compression = form.get("compression");
+      if (hint === "") hint = form.get("compression") ?? "";
       // Decoded by the form's rules, a plus of base64 has become a blank.
       bytes = Buffer.from(BASE64_OR_BLANK.test(data) ? data.replaceAll(" ", "+") : data);
-      bytes = fromBase64(bytes) ?? bytes;
+      if (!isLzString(hint)) bytes = fromBase64(bytes) ?? bytes;
     } else if (isFormType(request.contentType) && !isJsonStart(bytes[0]!) && !isGzip(bytes)) {
       throw new Refusal("request_decoding_error", "The content type says form, the body is none.");
     }
   }
 
-  const hint = query.get("compression") ?? compression ?? request.contentEncoding ?? "";
+  if (hint === "") hint = request.contentEncoding ?? "";
   bytes = await decompress(bytes, hint.trim().toLowerCase(), decodedBytesMax, inflater);
   if (request.base64Inside) bytes = fromBase64(bytes) ?? bytes;
   return cleanText(bytes);
@@ -85,6 +85,9 @@ async function decompress(bytes: Buffer, hint: string, bytesMax: number, inflate
       return isZstd(bytes) ? inflater.inflate("zstd", bytes, bytesMax) : bytes;
   }
 }
+
+/** Its text is base64 too, but not of bytes. */
+const isLzString = (hint: string): boolean => /^(?:lz64|lz-string)$/i.test(hint);
 
 const OPEN_BRACE = 0x7b;
 const isJsonStart = (byte: number): boolean => byte === OPEN_BRACE || byte === 0x5b;

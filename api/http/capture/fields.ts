@@ -90,16 +90,29 @@ export interface MemberName {
   readonly field: Field;
 }
 
-/** Names of one kind of object, by their length in bytes: most keys are told apart by that alone. */
-export type MemberTable = readonly (readonly MemberName[])[];
+/**
+ * Names of one kind of object, found by their length and third byte: `names[index[length << 8 | byte]]` is the only one
+ * that a key can be, and place 0 says that it is none. Nearly all keys are told apart by that alone.
+ */
+export interface MemberTable {
+  readonly index: Uint8Array;
+  readonly names: readonly MemberName[];
+}
 
-/** No name is longer. */
+/** No name is longer, and none shorter than three bytes. */
 export const NAME_BYTES_MAX = 20;
 
 function table(members: readonly (readonly [string, Field])[]): MemberTable {
-  const rows: MemberName[][] = Array.from({ length: NAME_BYTES_MAX + 1 }, () => []);
-  for (const [name, field] of members) rows[name.length]!.push({ bytes: new TextEncoder().encode(name), field });
-  return rows;
+  const index = new Uint8Array((NAME_BYTES_MAX + 1) << 8);
+  const names: MemberName[] = [{ bytes: new Uint8Array(), field: FIELD.self }];
+  for (const [name, field] of members) {
+    const bytes = new TextEncoder().encode(name);
+    const place = (bytes.length << 8) | bytes[2]!;
+    if (index[place] !== 0) throw new Error(`member names ${name} and another need a better index`);
+    index[place] = names.length;
+    names.push({ bytes, field });
+  }
+  return { index, names };
 }
 
 export const ROOT_TABLE = table(ROOT_MEMBERS);

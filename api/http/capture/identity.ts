@@ -71,13 +71,13 @@ const ILLEGAL_IDS: ReadonlySet<string> = new Set([
 
 export const isIllegalId = (distinctId: string): boolean => ILLEGAL_IDS.has(distinctId.trim().toLowerCase());
 
-const HYPHENATED = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/;
+const LOWER_CASE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SIMPLE =
   /^(?:urn:uuid:|\{)?([0-9a-fA-F]{8})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{12})\}?$/;
 
 /** Lower-case hyphenated form of a UUID of any version; undefined if the text is none. */
 export function parseUuid(text: string): string | undefined {
-  if (HYPHENATED.test(text)) return text.toLowerCase();
+  if (LOWER_CASE.test(text)) return text;
   const parts = SIMPLE.exec(text);
   return parts === null ? undefined : parts.slice(1).join("-").toLowerCase();
 }

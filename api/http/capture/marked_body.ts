@@ -1,5 +1,6 @@
 /** Values of a scanned body, decoded one by one as they are asked for. */
 import { FIELD, type Field, FLAGS_AT, STRIDE } from "./fields.ts";
+import { distinctIdOf, normalDistinctId } from "./identity.ts";
 import type { EventFault } from "./refusals.ts";
 import { Refusal } from "./refusals.ts";
 import { FLAW, type Marks, type ScanLimits, scan } from "./scan.ts";
@@ -7,14 +8,16 @@ import { parseCommonTime, parseTime } from "./time.ts";
 
 export type ValueKind = "absent" | "null" | "string" | "number" | "boolean" | "object" | "array";
 
-const KINDS: ReadonlyMap<number, ValueKind> = new Map([
-  [0x22, "string"],
-  [0x7b, "object"],
-  [0x5b, "array"],
-  [0x74, "boolean"],
-  [0x66, "boolean"],
-  [0x6e, "null"],
-]);
+const DISTINCT_ID_FIELDS = [FIELD.distinctId, FIELD.propDistinctId] as const;
+
+/** Kind of a JSON value by its first byte. */
+const KINDS: ValueKind[] = new Array(256).fill("number");
+KINDS[0x22] = "string";
+KINDS[0x7b] = "object";
+KINDS[0x5b] = "array";
+KINDS[0x74] = "boolean";
+KINDS[0x66] = "boolean";
+KINDS[0x6e] = "null";
 
 /** A body and where its events stand. `slot` numbers events; slot 0 is what stands around them. */
 export class MarkedBody {
@@ -63,7 +66,7 @@ export class MarkedBody {
   kind(slot: number, field: Field): ValueKind {
     if (!this.has(slot, field)) return "absent";
     const start = this.#at[slot * STRIDE + 2 * field]!;
-    return KINDS.get(this.bytes[start < 0 ? ~start : start]!) ?? "number";
+    return KINDS[this.bytes[start < 0 ? ~start : start]!]!;
   }
 
   /** Bytes of a value: a view of the body. Empty if absent. */
@@ -114,6 +117,16 @@ export class MarkedBody {
       if (!Number.isNaN(ms)) return ms;
     }
     return parseTime(this.text(slot, field) ?? this.json(slot, field));
+  }
+
+  /** Whom an event is about: its own member first, and if that is null the properties'. undefined: nobody. */
+  distinctId(slot: number): string | undefined {
+    for (const field of DISTINCT_ID_FIELDS) {
+      const text = this.text(slot, field);
+      if (text !== undefined) return normalDistinctId(text);
+      if (this.has(slot, field) && this.kind(slot, field) !== "null") return distinctIdOf(this.json(slot, field));
+    }
+    return undefined;
   }
 
   /** The event's own bytes, a view of the body. */

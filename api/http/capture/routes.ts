@@ -5,9 +5,14 @@
  * these routes, nor these theirs. A 200 means that every event it does not warn about is durable in the log.
  */
 import type { FastifyInstance, FastifyPluginAsync, RouteHandlerMethod } from "fastify";
+import { AI_PATH, aiHandler } from "./ai_route.ts";
 import { type CaptureOptions, Gateway, sendText } from "./gateway.ts";
-import { Refusal } from "./refusals.ts";
+import { REFUSALS, Refusal } from "./refusals.ts";
+import { replayHandler } from "./replay_route.ts";
+import { sdkReplies } from "./sdk_replies.ts";
+import { serve } from "./serve.ts";
 import { type V0Route, v0Handler } from "./v0_route.ts";
+import { V1_PATH, v1Handler } from "./v1_route.ts";
 
 export type { CapturedCounts, CaptureLogger, CaptureOptions } from "./gateway.ts";
 
@@ -44,11 +49,41 @@ export const captureRoutes =
       }),
     ];
     for (const route of routes) serve(app, ["GET", "POST", "OPTIONS"], route.path, v0Handler(gateway, route));
+    serve(app, ["POST", "OPTIONS"], V1_PATH, v1Handler(gateway));
+    serve(app, ["POST", "OPTIONS"], AI_PATH, aiHandler(gateway));
+    serve(app, ["GET", "POST", "OPTIONS"], "/s", replayHandler(gateway));
+    serve(app, ["GET", "POST", "OPTIONS"], "/test/black_hole", blackHole(gateway));
+    sdkReplies(app, gateway, options.staticFolder);
+    if (options.health ?? true) health(app, gateway);
   };
 
-/** Registers a path with and without its trailing slash. */
-function serve(app: FastifyInstance, method: string[], path: string, handler: RouteHandlerMethod): void {
-  for (const url of [path, `${path}/`]) app.route({ method, url, handler });
+/** Takes a body as `/batch` would, and throws it away: for load generators. */
+const blackHole =
+  (gateway: Gateway): RouteHandlerMethod =>
+  async (request, reply) => {
+    try {
+      await gateway.withBody(request, gateway.limits.batchBodyBytesMax, async () => undefined);
+      return reply.type("application/json").send('{"status":1}');
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal("internal_error");
+      return sendText(reply, refusal, REFUSALS[refusal.tag].status);
+    }
+  };
+
+/** Ready means that the log can take an event now; alive, that this process answers. */
+function health(app: FastifyInstance, gateway: Gateway): void {
+  serve(app, ["GET", "OPTIONS"], "/_readiness", async (_request, reply) => {
+    try {
+      await gateway.log.ping();
+      return reply.type("text/plain; charset=utf-8").send("capture");
+    } catch (error) {
+      gateway.logger.warn({ err: error }, "not ready: the log is away");
+      return sendText(reply, new Refusal("service_unavailable"), 503);
+    }
+  });
+  serve(app, ["GET", "OPTIONS"], "/_liveness", async (_request, reply) =>
+    reply.type("text/plain; charset=utf-8").send("capture"),
+  );
 }
 
 /** Hands every body, of whatever content type, to the handler unread. */

@@ -148,23 +148,37 @@ function numberEnd(bytes: Uint8Array, length: number, from: number): number {
   return i;
 }
 
-function isWord(bytes: Uint8Array, length: number, from: number, word: string): boolean {
-  if (from + word.length > length) return false;
-  for (let i = 0; i < word.length; i++) if (bytes[from + i] !== word.charCodeAt(i)) return false;
-  return true;
+/** Index of the first byte from `from` on that is no white space. */
+function afterBlanks(bytes: Uint8Array, length: number, from: number): number {
+  let i = from;
+  while (i < length && (bytes[i] === 0x20 || bytes[i] === 0x0a || bytes[i] === 0x0d || bytes[i] === 0x09)) i++;
+  return i;
+}
+
+/** The bare words of JSON, and those that are none but that we can pass over. */
+const WORDS = ["true", "false", "null", "NaN", "Infinity", "-Infinity"].map((word) => new TextEncoder().encode(word));
+const SOUND_WORDS = 3;
+
+/** Index after the bare word at `from`, complemented if JSON has no such word; 0: no word. */
+function wordEnd(bytes: Uint8Array, length: number, from: number): number {
+  for (let w = 0; w < WORDS.length; w++) {
+    const word = WORDS[w]!;
+    let i = 0;
+    while (i < word.length && from + i < length && bytes[from + i] === word[i]) i++;
+    if (i === word.length) return w < SOUND_WORDS ? from + i : ~(from + i);
+  }
+  return 0;
 }
 
 /** Field that a plain key `[from, to)` (no quotes) names, or 0. */
-function fieldOf(bytes: Uint8Array, from: number, to: number, table: MemberTable): number {
+function fieldOf(bytes: Uint8Array, from: number, to: number, { index, names }: MemberTable): number {
   const size = to - from;
-  if (size > NAME_BYTES_MAX) return 0;
-  const candidates = table[size]!;
-  candidate: for (let c = 0; c < candidates.length; c++) {
-    const name = candidates[c]!;
-    for (let i = 0; i < size; i++) if (bytes[from + i] !== name.bytes[i]) continue candidate;
-    return name.field;
-  }
-  return 0;
+  if (size > NAME_BYTES_MAX || size < 3) return 0;
+  const place = index[(size << 8) | bytes[from + 2]!]!;
+  if (place === 0) return 0;
+  const name = names[place]!;
+  for (let i = 0; i < size; i++) if (bytes[from + i] !== name.bytes[i]) return 0;
+  return name.field;
 }
 
 /** The same for a key with escapes. */
@@ -205,7 +219,7 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
   let depthLimit = limits.depthMax;
 
   let i = 0;
-  while (i < length && isSpace(bytes[i]!)) i++;
+  if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
   const outermost = i;
   badText = false;
 
@@ -213,7 +227,7 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
     // In an object a key comes first.
     let field = 0;
     if ((role & 1) === 1) {
-      while (i < length && isSpace(bytes[i]!)) i++;
+      if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
       if (i >= length || bytes[i] !== QUOTE) return { offset: i };
       const from = i + 1;
       const close = closingQuote(bytes, length, from);
@@ -230,11 +244,11 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
           badText = false;
         }
       }
-      while (i < length && isSpace(bytes[i]!)) i++;
+      if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
       if (i >= length || bytes[i] !== COLON) return { offset: i };
       i++;
     }
-    while (i < length && isSpace(bytes[i]!)) i++;
+    if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
     if (i >= length) return { offset: i };
 
     const start = i;
@@ -305,28 +319,21 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
       role = inner;
       if (depth > depthLimit) flaws |= FLAW.deep;
       i++;
-      while (i < length && isSpace(bytes[i]!)) i++;
+      if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
       if (i >= length) return { offset: i };
       if (bytes[i] !== (first === OPEN_BRACE ? CLOSE_BRACE : CLOSE_BRACKET)) continue;
       // An empty container: the loop below closes it.
       field = 0;
     } else {
-      if (first === MINUS || (first >= ZERO && first <= NINE)) {
-        i = numberEnd(bytes, length, i);
-        if (i === 0 && isWord(bytes, length, start, "-Infinity")) {
+      i = first === MINUS || (first >= ZERO && first <= NINE) ? numberEnd(bytes, length, i) : 0;
+      if (i === 0) {
+        i = wordEnd(bytes, length, start);
+        if (i === 0) return { offset: start };
+        if (i < 0) {
           flaws |= FLAW.number;
-          i = start + 9;
+          i = ~i;
         }
-      } else if (isWord(bytes, length, i, "true") || isWord(bytes, length, i, "null")) i += 4;
-      else if (isWord(bytes, length, i, "false")) i += 5;
-      else if (isWord(bytes, length, i, "NaN")) {
-        flaws |= FLAW.number;
-        i += 3;
-      } else if (isWord(bytes, length, i, "Infinity")) {
-        flaws |= FLAW.number;
-        i += 8;
-      } else i = 0;
-      if (i === 0) return { offset: start };
+      }
     }
     if (field !== 0) {
       at[base + 2 * field] = markedStart;
@@ -346,7 +353,7 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
         depthLimit = limits.depthMax;
       }
       if (depth === 0) break scanning;
-      while (i < length && isSpace(bytes[i]!)) i++;
+      if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
       if (i >= length) return { offset: i };
       const byte = bytes[i]!;
       if (byte === COMMA) {
@@ -369,7 +376,7 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
   }
 
   const end = i;
-  while (i < length && isSpace(bytes[i]!)) i++;
+  if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
   if (i < length) return { offset: i };
   if (list === "data" && at[2 * FIELD.event + 1] !== 0) {
     // A single event that has a member `data`, and answers for it.
@@ -386,9 +393,6 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
   at[FLAGS_AT] = flaws;
   return { at, listed, list };
 }
-
-const isSpace = (byte: number): boolean =>
-  byte <= 0x20 && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
 
 const tableOf = (role: number): MemberTable =>
   role === ROLE.event ? EVENT_TABLE : role === ROLE.properties ? PROPERTY_TABLE : ROOT_TABLE;

@@ -4,7 +4,7 @@ import type { LogRecord } from "#pipeline/engines/log/port.ts";
 import type { CapturedEnvelope } from "#pipeline/event/captured.ts";
 import { toHeaders } from "#pipeline/event/captured.ts";
 import { FIELD } from "./fields.ts";
-import { cut, distinctIdOf, isProjectToken, normalDistinctId, parseUuid, uuidV7 } from "./identity.ts";
+import { cut, isProjectToken, parseUuid, uuidV7 } from "./identity.ts";
 import type { MarkedBody } from "./marked_body.ts";
 import { type EventFault, Refusal } from "./refusals.ts";
 import { eventTime, formatTime, isWritable } from "./time.ts";
@@ -20,6 +20,8 @@ export interface RequestFacts {
   readonly defaultEvent?: string;
   /** Largest event, bytes. */
   readonly eventBytesMax: number;
+  /** Token of a header, which then decides. */
+  readonly token?: string;
 }
 
 /** One event that is not taken. */
@@ -46,7 +48,7 @@ export function readV0(body: MarkedBody, facts: RequestFacts, eventsMax: number)
   if (!body.soundOutside) throw new Refusal("request_parsing_error");
   if (body.list === "none" && body.fault(0) === "not_an_object") throw new Refusal("invalid_batch");
 
-  const token = readToken(body);
+  const token = facts.token ?? readToken(body);
   const reader = new EventReader(body, facts, token);
   const reading: Reading = { token, records: [], indexes: [], rejections: [] };
   for (let slot = body.firstSlot; slot < body.endSlot; slot++) {
@@ -111,7 +113,7 @@ class EventReader {
     }
     const event = body.text(slot, FIELD.event) ?? (body.has(slot, FIELD.event) ? "" : (facts.defaultEvent ?? ""));
     if (event === "") return "missing_event_name";
-    const distinctId = this.#distinctId(slot);
+    const distinctId = body.distinctId(slot);
     if (distinctId === undefined) return "missing_distinct_id";
 
     const cookielessKind = body.kind(slot, FIELD.propCookielessMode);
@@ -150,16 +152,5 @@ class EventReader {
       value: body.event(slot),
       headers: toHeaders(envelope),
     };
-  }
-
-  /** Top level first; a null there leaves it to the properties. */
-  #distinctId(slot: number): string | undefined {
-    const body = this.#body;
-    for (const field of [FIELD.distinctId, FIELD.propDistinctId] as const) {
-      const text = body.text(slot, field);
-      if (text !== undefined) return normalDistinctId(text);
-      if (body.has(slot, field) && body.kind(slot, field) !== "null") return distinctIdOf(body.json(slot, field));
-    }
-    return undefined;
   }
 }
