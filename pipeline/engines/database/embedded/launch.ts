@@ -9,12 +9,14 @@ export interface LaunchDatabaseOptions {
   readonly logger: LaunchLogger;
   /** Loopback port; default any free one. */
   readonly port?: number;
+  /** Default a random one; given at a restart, so that open pools find the same address. */
+  readonly password?: string;
   /** A transaction whose client sends nothing for so long is rolled back, ms; default 30 s: all others wait for it. */
   readonly idleInTransactionMs?: number;
 }
 
 export interface EmbeddedDatabase extends Pick<EmbeddedProcess, "pid" | "exited" | "stop"> {
-  /** `postgres://…`, password included; new at each start. */
+  /** `postgres://…`, password included. */
   readonly url: string;
 }
 
@@ -29,7 +31,7 @@ const IDLE_IN_TRANSACTION_MS = 30_000;
  */
 export async function launchEmbeddedDatabase(options: LaunchDatabaseOptions): Promise<EmbeddedDatabase> {
   const { folder, logger, port = 0, idleInTransactionMs = IDLE_IN_TRANSACTION_MS } = options;
-  const password = randomBytes(24).toString("hex");
+  const password = options.password ?? randomBytes(24).toString("hex");
   const { report, pid, exited, stop } = await launchProcess({
     module: new URL("./server.ts", import.meta.url),
     name: "database",

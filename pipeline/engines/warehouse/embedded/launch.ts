@@ -12,6 +12,8 @@ export interface LaunchWarehouseOptions {
   readonly sessions?: number;
   /** Loopback port; default any free one. */
   readonly port?: number;
+  /** Default a random one; given at a restart, so that open clients find the same address. */
+  readonly password?: string;
 }
 
 export interface EmbeddedWarehouse extends Pick<EmbeddedProcess, "pid" | "exited" | "stop"> {
@@ -35,7 +37,7 @@ export async function launchEmbeddedWarehouse(options: LaunchWarehouseOptions): 
   const { folder, logger, sessions = SESSIONS, port = 0 } = options;
   mkdirSync(folder, { recursive: true });
   const user = "default";
-  const password = randomBytes(24).toString("base64url");
+  const password = options.password ?? randomBytes(24).toString("base64url");
   const { report, pid, exited, stop } = await launchProcess({
     module: new URL("./server.ts", import.meta.url),
     name: "warehouse",
