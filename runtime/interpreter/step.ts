@@ -458,7 +458,8 @@ class Stepper {
       const index = this.#natural();
       if (isLocal) {
         const location = this.#frame.stackStart + index;
-        if (location >= fiber.stack.length) throw new Fault("machine", `Invalid local: ${index}`);
+        // The slot behind the top is the closure's own, about to be pushed: a function that calls itself captures it.
+        if (location > fiber.stack.length) throw new Fault("machine", `Invalid local: ${index}`);
         upvalues.push(fiber.capture(location));
       } else {
         const upvalue = this.#frame.closure.upvalues[index];
