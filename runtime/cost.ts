@@ -4,7 +4,7 @@
  */
 
 import { dictEntries } from "#runtime/dict.ts";
-import { fieldsOf, HogCallable, HogClosure, HogError, Internal, type Value } from "#runtime/value.ts";
+import { fieldsOf, HogCallable, HogClosure, Internal, type Value } from "#runtime/value.ts";
 
 /** Every number, boolean and null; and the header of everything else. */
 export const WORD = 8;
@@ -63,19 +63,7 @@ function internalCost(value: Internal, path: Value[], cap: number): number {
   return sum;
 }
 
-/** The price of an error with this type, message and payload. */
-export function errorCost(type: string, message: string, payload: Value): number {
-  return internalCost(new HogError(type, message, payload), [], Number.POSITIVE_INFINITY);
-}
-
-/** The price of a shallow copy of `items`. Elements keep their own price, so this walks them. */
-export function listCost(items: readonly Value[]): number {
-  let sum = WORD;
-  for (let i = 0; i < items.length; i++) sum += shallowCost(items[i] ?? null);
-  return sum;
-}
-
-/** What one more reference to `value` adds: the text for a string, a word for anything else. */
-export function shallowCost(value: Value): number {
-  return typeof value === "string" ? WORD + value.length : WORD;
+/** A new list of `length` values that exist already. */
+export function slotsCost(length: number): number {
+  return WORD + WORD * length;
 }

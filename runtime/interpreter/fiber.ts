@@ -90,7 +90,7 @@ export class Fiber implements Context {
     this.program = program;
     this.host = host;
     this.limits = { ...DEFAULT_LIMITS, ...limits };
-    this.exact = this.limits.memoryBytesMax < EXACT_LIMIT;
+    this.exact = this.limits.exact || this.limits.memoryBytesMax < EXACT_LIMIT;
     this.allocatedCheck = this.limits.memoryBytesMax / 16;
     this.nowMs = host.nowMs ?? Date.now();
     this.regex = host.regex ?? true;

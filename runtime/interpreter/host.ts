@@ -1,6 +1,7 @@
 /** What a run gets from outside, and what comes out of it. */
 
 import type { HogstreamError } from "#lang/error.ts";
+import type { Value } from "#runtime/value.ts";
 
 /** Budgets of one invocation; over all its steps when it suspends. `Infinity` switches one off. */
 export interface Limits {
@@ -14,6 +15,8 @@ export interface Limits {
   readonly depthMax: number;
   /** Calls of async functions. */
   readonly asyncStepsMax: number;
+  /** Price every push, as the reference does. Slow; on by itself where it matters (limits under 1 MiB). */
+  readonly exact: boolean;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -22,6 +25,7 @@ export const DEFAULT_LIMITS: Limits = {
   timeMsMax: 5000,
   depthMax: 1000,
   asyncStepsMax: 100,
+  exact: false,
 };
 
 /** What the program can reach. */
@@ -43,6 +47,8 @@ export interface Host {
   readonly nowMs?: number;
   /** In [0, 1). Default: Math.random. */
   readonly random?: () => number;
+  /** Gets the result before it becomes JSON: for prompts that show its print form and type. */
+  readonly onResult?: (value: Value) => void;
   /** False for a host without regular expressions, or without hashes. */
   readonly regex?: boolean;
   readonly crypto?: boolean;

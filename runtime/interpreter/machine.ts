@@ -106,6 +106,7 @@ function proceed(fiber: Fiber): Outcome {
   } catch (error) {
     return { kind: "failed", error: placed(fiber, faultOf(fiber, error)), stats: statsOf(fiber) };
   }
+  if (stop.kind === "finished") fiber.host.onResult?.(stop.value);
   if (stop.kind === "finished") return { kind: "finished", result: toJson(stop.value), stats: statsOf(fiber) };
   const { name, args } = stop.call;
   return { kind: "suspended", name, args, state: saveState(fiber), stats: statsOf(fiber) };

@@ -1,11 +1,40 @@
 /** The standard library: every function of every family. A new file is named here, and nowhere else. */
 
+import * as callbacks from "#runtime/library/arrays/callbacks.ts";
+import * as lists from "#runtime/library/arrays/lists.ts";
+import * as hashes from "#runtime/library/crypto/hashes.ts";
 import type { LibraryEntry } from "#runtime/library/define.ts";
+import * as json from "#runtime/library/json/json.ts";
+import * as effects from "#runtime/library/output/effects.ts";
+import * as errors from "#runtime/library/output/errors.ts";
+import * as match from "#runtime/library/strings/match.ts";
 import * as text from "#runtime/library/strings/text.ts";
+import * as convert from "#runtime/library/types/convert.ts";
+import * as logic from "#runtime/library/types/logic.ts";
 
-const FAMILIES: readonly Readonly<Record<string, LibraryEntry>>[] = [text];
+/** Family → what its files export; other exports than definitions are shared with other families. */
+const FAMILIES: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  types: [convert, logic],
+  strings: [text, match],
+  arrays: [lists, callbacks],
+  json: [json],
+  crypto: [hashes],
+  output: [errors, effects],
+};
+
+function isEntry(value: unknown): value is LibraryEntry {
+  return typeof value === "object" && value !== null && "form" in value && "examples" in value;
+}
+
+/** The functions of each family, in the order of the documentation. */
+export const LIBRARY_BY_FAMILY: ReadonlyMap<string, readonly LibraryEntry[]> = new Map(
+  Object.entries(FAMILIES).map(([family, files]) => [
+    family,
+    files.flatMap((file) => Object.values(file).filter(isEntry)),
+  ]),
+);
 
 /** Name → function. */
 export const LIBRARY: ReadonlyMap<string, LibraryEntry> = new Map(
-  FAMILIES.flatMap((family) => Object.values(family).map((entry) => [entry.name, entry] as const)),
+  Array.from(LIBRARY_BY_FAMILY.values()).flatMap((entries) => entries.map((entry) => [entry.name, entry] as const)),
 );
