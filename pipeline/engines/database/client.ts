@@ -13,7 +13,7 @@ export interface DatabaseAddress {
 const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 const INT8 = 20;
-const INT8_ARRAY = 1016;
+const INT8_ARRAY = 1016 as typeof pg.types.TypeId.INT8; // the driver's list of ids stops before the arrays
 
 /** int8 as a number where that is exact, else as text. */
 const parseInt8 = (text: string): number | string => {

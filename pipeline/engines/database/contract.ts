@@ -13,7 +13,7 @@ export interface DatabaseUnderTest {
 }
 
 /** The port's promise, for any PostgreSQL. */
-export const databaseContract = (name: string, start: () => Promise<DatabaseUnderTest>): void =>
+export const databaseContract = (name: string, start: () => Promise<DatabaseUnderTest>) =>
   describe(`database on ${name}`, () => {
     let server: DatabaseUnderTest;
     let database: Database;

@@ -17,7 +17,7 @@ export interface LaunchWarehouseOptions {
 }
 
 export interface EmbeddedWarehouse extends Pick<EmbeddedProcess, "pid" | "exited" | "stop"> {
-  /** What `openWarehouse` takes; the password is new at each start. */
+  /** What `openWarehouse` takes. */
   readonly url: string;
   readonly user: string;
   readonly password: string;
