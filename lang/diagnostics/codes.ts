@@ -1,0 +1,1 @@
+export type DiagnosticCode = `H0${1 | 2 | 3}${number}`;
