@@ -33,15 +33,20 @@ export const invokeWith =
     });
     const { function: fn, globals } = request;
     try {
-      if (fn.filters?.bytecode !== undefined && valueOf(fn.filters.bytecode, filterView(globals)) !== true) {
+      if (fn.filters?.bytecode !== undefined && evaluate(fn.filters.bytecode, filterView(globals)) !== true) {
         return done("skipped", null);
       }
-      const inputs = resolveInputs({ ...fn.inputs, ...fn.secretInputs }, globals, valueOf);
+      const inputs = resolveInputs({ ...fn.inputs, ...fn.secretInputs }, globals, evaluate);
       const scope = { ...globals, inputs };
       if (fn.type === "transformation") {
-        const outcome = run(programOf(fn.bytecode), { globals: scope, print: (line) => log("info", line), nowMs: deps.nowMs() }, LIMITS);
+        const outcome = run(
+          programOf(fn.bytecode),
+          { globals: scope, print: (line) => log("info", line), nowMs: deps.nowMs() },
+          LIMITS,
+        );
         if (outcome.kind === "finished") return done("success", outcome.result ?? null);
-        const message = outcome.kind === "failed" ? outcome.error.message : `${outcome.name} is not allowed in a transformation`;
+        const message =
+          outcome.kind === "failed" ? outcome.error.message : `${outcome.name} is not allowed in a transformation`;
         return done("error", null, [message]);
       }
       return await deliver(request, scope);
@@ -67,7 +72,7 @@ export const invokeWith =
   };
 
 /** Evaluates a filter or a template. Throws what it throws. */
-export function valueOf(bytecode: readonly unknown[], globals: Readonly<Record<string, unknown>>): unknown {
+export function evaluate(bytecode: readonly unknown[], globals: Readonly<Record<string, unknown>>): unknown {
   const outcome = run(programOf(bytecode), { globals }, LIMITS);
   if (outcome.kind === "finished") return outcome.result;
   throw outcome.kind === "failed" ? outcome.error : new Error(`${outcome.name} cannot be called here`);

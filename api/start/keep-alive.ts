@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 /** A child process, or anything else that can die on its own. */
 export interface Mortal {
   /** Settles when it is gone; the text says how. */
-  readonly exited: Promise<string>;
+  readonly died: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function keepAlive<T extends Mortal>(
   const watch = async (): Promise<void> => {
     let quickDeaths = 0;
     while (!stopped) {
-      const how = await (await current).exited;
+      const how = await (await current).died;
       if (stopped) return;
       const diedMs = performance.now();
       logger.error({ child: name }, `${name} process died (${how}); starting it again`);

@@ -43,8 +43,9 @@ export interface DeliverOptions {
   readonly matches: (fn: DeliverFunction, globals: Readonly<Record<string, unknown>>) => boolean;
   readonly resolveInputs: (fn: DeliverFunction, globals: DeliveryGlobals) => Readonly<Record<string, unknown>>;
   readonly queue: Queue;
-  readonly seal: (text: string, context: string) => string;
-  readonly unseal: (sealed: string, context: string) => string;
+  /** Encrypts what waits in the queue, bound to its place. */
+  readonly seal: (text: string, place: Place) => string;
+  readonly unseal: (sealed: string, place: Place) => string;
   readonly siteUrl: string;
   /** Invocations of one batch that run side by side. */
   readonly parallel?: number;
@@ -53,6 +54,11 @@ export interface DeliverOptions {
   readonly failuresBeforeDetour?: number;
   readonly detourMs?: number;
   readonly onDelivered?: (capturedAt: string) => void;
+}
+
+interface Place {
+  readonly projectId: number;
+  readonly functionId: string;
 }
 
 /** What a retry needs to go on in another process. */
@@ -183,7 +189,7 @@ export async function startDeliver(context: StageContext, options: DeliverOption
   /** One attempt that waited in the queue; resolves once its outcome is durable. */
   async function runQueued(job: Job): Promise<void> {
     const { projectId, functionId, sealed, origin, round } = job.payload as QueuedInvocation;
-    const invocation = JSON.parse(options.unseal(sealed, `${projectId}:${functionId}`)) as Invocation;
+    const invocation = JSON.parse(options.unseal(sealed, { projectId, functionId })) as Invocation;
     const fn = options.functionsOf(projectId).find(({ id }) => id === functionId);
     const advance: Advance =
       fn === undefined
@@ -213,7 +219,7 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     delayMs: number,
   ): Promise<void> {
     const { functionId } = invocation;
-    const sealed = options.seal(JSON.stringify(invocation), `${projectId}:${functionId}`);
+    const sealed = options.seal(JSON.stringify(invocation), { projectId, functionId });
     const payload: QueuedInvocation = { projectId, functionId, sealed, origin, round };
     await options.queue.add(DELIVERIES_QUEUE, { id: `${invocation.id}-${round}`, payload, delayMs });
     context.reach("deliver.queued");

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { registerHogCommands } from "./hog/register.ts";
+import { runStart } from "./start.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+const program = new Command("hogstream")
+  .description("A self-hostable, PostHog-compatible event pipeline with its own language runtime")
+  .version(version);
+
+program
+  .command("start")
+  .description("start the pipeline, or some of its roles")
+  .option("-p, --port <number>", "port to listen on, 0 for any free one (default 8000)")
+  .option("--host <address>", "address to listen on (default 127.0.0.1)")
+  .option("-d, --data <folder>", "what the embedded engines keep, and the keys (default ./data)")
+  .option("--roles <list>", "of capture,ingest,store,deliver,api (default all)")
+  .option("--kafka <brokers>", "Kafka brokers host:port,… instead of the embedded log")
+  .option("--clickhouse <url>", "ClickHouse instead of the embedded engine")
+  .option("--postgres <url>", "PostgreSQL instead of the embedded one")
+  .option("--redis <url>", "Redis for the queue and shared state")
+  .option("--allow-egress <ranges>", "private CIDR ranges that destinations may reach")
+  .option("--trust-proxy <ranges>", "peers whose X-Forwarded-For is believed")
+  .option("--partitions <number>", "partitions of each topic when it is created (default 4)")
+  .option("--sandboxes <number>", "sandbox processes (default 1)")
+  .option("--log-level <level>", "trace, debug, info, warn, error (default warn)")
+  .option("--json", "print one JSON line when ready instead of text for people")
+  .action((options) => runStart(options, version));
+
+registerHogCommands(program);
+
+await program.parseAsync();

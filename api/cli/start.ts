@@ -1,0 +1,81 @@
+import { HogstreamError } from "#lang/error.ts";
+import { createLogger } from "../http/logger.ts";
+import { Redactor } from "../http/redact.ts";
+import { type Config, readConfig, type StartOptions } from "../start/config.ts";
+import { type Running, startHogstream } from "../start/start.ts";
+
+/** A clean stop may take this long; after it the process ends anyway. */
+const DRAIN_MS = 20_000;
+
+/** `hogstream start`: runs until SIGINT or SIGTERM. Exit code 0 after a clean stop, 1 if it cannot start. */
+export async function runStart(options: StartOptions, version: string): Promise<void> {
+  const redactor = new Redactor();
+  let config: Config;
+  let running: Running;
+  let stopRequested = false;
+  const early = (): void => {
+    stopRequested = true;
+  };
+  process.on("SIGINT", early).on("SIGTERM", early);
+  try {
+    config = readConfig(options, process.env);
+    // Without a base: the process id tells nothing when only one process writes here.
+    const logger = createLogger(redactor, process.stderr, { level: config.logLevel });
+    running = await startHogstream(config, { logger, redactor, version, env: process.env });
+  } catch (error) {
+    console.error(`hogstream: ${redactor.redact(sentenceOf(error))}`);
+    process.exit(1);
+  }
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(130); // asked a second time: leave at once, the engines can take it
+    stopping = true;
+    setTimeout(() => {
+      console.error(`hogstream: did not stop within ${DRAIN_MS / 1_000} s, leaving`);
+      process.exit(1);
+    }, DRAIN_MS).unref();
+    if (!config.json) console.error("hogstream: finishing what was accepted …");
+    await running.stop();
+    process.exit(0);
+  };
+  process.off("SIGINT", early).off("SIGTERM", early);
+  process.on("SIGINT", () => void stop()).on("SIGTERM", () => void stop());
+  if (stopRequested) return stop();
+
+  const { url, projectId, keys } = running;
+  const { projectKey, personalKey } = keys;
+  if (config.json) {
+    console.log(JSON.stringify({ url, projectId, projectKey, personalKey, data: config.folder }));
+  } else {
+    console.log(banner(url, config, projectKey, personalKey));
+  }
+}
+
+const banner = (url: string, config: Config, projectKey: string, personalKey: string): string => `
+  Hogstream is running at ${url}
+
+  open          ${url}/#key=${personalKey}
+  project key   ${projectKey}   (SDKs: host ${url})
+  personal key  ${personalKey}   (REST; keep it to yourself)
+  data          ${config.folder}
+
+  Send the first event:
+
+  curl ${url}/i/v0/e/ -H 'content-type: application/json' \\
+    -d '{"api_key":"${projectKey}","event":"hello","distinct_id":"me","properties":{"from":"curl"}}'
+
+  Ctrl-C stops it cleanly.
+`;
+
+/** One line a person can act on. */
+function sentenceOf(error: unknown): string {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (code === "EADDRINUSE") {
+    const { port } = error as unknown as { port: number };
+    return `port ${port} is taken; choose another with --port, or --port 0 for any free one`;
+  }
+  if (code === "EACCES") return `not allowed: ${(error as Error).message}`;
+  if (error instanceof HogstreamError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

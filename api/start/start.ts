@@ -1,0 +1,284 @@
+/**
+ * The composition root: builds the object graph of one process for the roles it was given, starts it, and takes it down
+ * in the opposite order. Everything that can be built side by side is, so that a start is short.
+ */
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { collectDefaultMetrics, Registry } from "prom-client";
+import { createEgress, type Egress } from "#destinations/delivery/egress.ts";
+import { createExecutor } from "#destinations/delivery/executor.ts";
+import type { Database } from "#pipeline/engines/database/port.ts";
+import type { Log } from "#pipeline/engines/log/port.ts";
+import type { Queue } from "#pipeline/engines/queue/port.ts";
+import type { Warehouse } from "#pipeline/engines/warehouse/port.ts";
+import { failpoints } from "#pipeline/failpoint.ts";
+import { hogCompiler } from "#pipeline/functions/hog-compiler.ts";
+import type { LoadedFunction } from "#pipeline/functions/record.ts";
+import { DatabaseFunctionRegistry } from "#pipeline/functions/registry.ts";
+import { SecretBox } from "#pipeline/functions/secrets.ts";
+import { FunctionStore } from "#pipeline/functions/store.ts";
+import { Ledger } from "#pipeline/ledger.ts";
+import { startDeliver } from "#pipeline/stages/deliver.ts";
+import { startIngest } from "#pipeline/stages/ingest.ts";
+import type { StageContext } from "#pipeline/stages/stage.ts";
+import { startStore } from "#pipeline/stages/store.ts";
+import { resolveInputs } from "#runtime/inputs.ts";
+import { openSandboxPool, type SandboxPool } from "#runtime/sandbox/pool.ts";
+import { transformBatch } from "#transformations/chain/batch.ts";
+import type { LoadedFunction as ChainFunction } from "#transformations/chain/contract.ts";
+import { ensureDefaultProject } from "../http/auth/accounts.ts";
+import { generateKey } from "../http/auth/keys.ts";
+import { captureRoutes } from "../http/capture/routes.ts";
+import { observeRoutes } from "../http/observe.ts";
+import type { Redactor } from "../http/redact.ts";
+import { restRoutes } from "../http/rest.ts";
+import { buildServer } from "../http/server.ts";
+import { builtUi, uiRoutes } from "../http/ui.ts";
+import type { Config, Role } from "./config.ts";
+import { Closers, type EngineContext, openJobs, openLog, openRecords, openStoreOfRows } from "./engines.ts";
+import { evaluate, invokeWith } from "./invoke.ts";
+import { type InstallationKeys, installationKeys } from "./keys.ts";
+import { TEMPLATES } from "./templates.ts";
+
+export interface Running {
+  readonly url: string;
+  readonly projectId: number | undefined;
+  readonly keys: InstallationKeys;
+  /** Finishes what was accepted, then stops every part. Idempotent. */
+  stop(): Promise<void>;
+}
+
+export interface StartDeps {
+  readonly logger: Logger;
+  readonly redactor: Redactor;
+  readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** @throws HogstreamError for what a person can mend: a locked folder, an unreachable server, a taken port. */
+export async function startHogstream(config: Config, deps: StartDeps): Promise<Running> {
+  const { logger, redactor } = deps;
+  const closers = new Closers();
+  const context: EngineContext = { config, logger, closers, sleep: (ms) => sleep(ms) };
+  const has = (...roles: Role[]): boolean => roles.some((role) => config.roles.has(role));
+  const keys = installationKeys(
+    config.folder,
+    { projectKey: () => generateKey("phc_"), personalKey: () => generateKey("phx_") },
+    deps.env["HOGSTREAM_KEYS_FILE"],
+  );
+  for (const secret of [keys.personalKey, keys.secretsKey]) redactor.add(secret);
+
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopping ??= closers.closeAll(logger);
+    return stopping;
+  };
+  try {
+    // The log first: its lock is what tells that another process has the folder.
+    const log = await openLog(context);
+    const [records, warehouse, sandbox, ui] = await Promise.all([
+      has("ingest", "deliver", "api") ? openRecords(context) : undefined,
+      has("store", "api") ? openStoreOfRows(context) : undefined,
+      has("ingest") ? openSandbox(context) : undefined,
+      has("api") ? builtUi(logger) : undefined,
+    ]);
+    const queue = records !== undefined && has("deliver") ? await openJobs(context, records.url) : undefined;
+    const parts = new Parts({
+      config,
+      deps,
+      context,
+      keys,
+      log,
+      warehouse,
+      sandbox,
+      queue,
+      database: records?.database,
+    });
+    const projectId = await parts.functions();
+    const server = await parts.server(ui);
+    await parts.stages();
+    const url = await listen(server, config);
+    return { url, projectId, keys, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openSandbox({ config, logger, closers }: EngineContext): Promise<SandboxPool> {
+  const pool = await openSandboxPool({
+    processes: config.sandboxes,
+    guestEntry: new URL("../../transformations/chain/guest.ts", import.meta.url).pathname,
+    onDeath: (death) => logger.error({ child: "sandbox", ...death }, "a sandbox process died; another one takes over"),
+  });
+  closers.add("sandbox processes", () => pool.close());
+  return pool;
+}
+
+interface PartsOptions {
+  readonly config: Config;
+  readonly deps: StartDeps;
+  readonly context: EngineContext;
+  readonly keys: InstallationKeys;
+  readonly log: Log;
+  readonly warehouse: Warehouse | undefined;
+  readonly sandbox: SandboxPool | undefined;
+  readonly queue: Queue | undefined;
+  readonly database: Database | undefined;
+}
+
+/** What stands on the engines, built step by step. */
+class Parts {
+  readonly #options: PartsOptions;
+  readonly #metrics = new Registry();
+  readonly #ledger = new Ledger(this.#metrics);
+  readonly #secrets: SecretBox;
+  readonly #egress: Egress;
+  #registry: DatabaseFunctionRegistry | undefined;
+
+  constructor(options: PartsOptions) {
+    this.#options = options;
+    const { config, context, keys } = options;
+    collectDefaultMetrics({ register: this.#metrics });
+    this.#secrets = new SecretBox([{ id: "k1", bytes: Buffer.from(keys.secretsKey, "hex") }]);
+    this.#egress = createEgress({ allow: config.egressAllow });
+    context.closers.add("egress", () => this.#egress.close());
+  }
+
+  /** The default project and the registry of functions; gives the project's id. */
+  async functions(): Promise<number | undefined> {
+    const { database, keys, context, deps } = this.#options;
+    if (database === undefined) return undefined;
+    const { project } = await ensureDefaultProject(database, keys);
+    const registry = await DatabaseFunctionRegistry.open({
+      db: database,
+      secrets: this.#secrets,
+      onError: (error) => context.logger.error({ err: error }, "functions could not be read; the ones in memory go on"),
+      onSecret: (secret) => deps.redactor.add(secret),
+    });
+    context.closers.add("functions", () => registry.close());
+    this.#registry = registry;
+    return project.id;
+  }
+
+  async server(ui: string | undefined): Promise<FastifyInstance> {
+    const { config, deps, context, log, warehouse, database, queue } = this.#options;
+    const probes: Record<string, () => Promise<void>> = { log: () => log.ping() };
+    if (database !== undefined) probes["database"] = () => database.ping();
+    if (warehouse !== undefined) probes["warehouse"] = () => warehouse.ping();
+    if (queue !== undefined) probes["queue"] = () => queue.ping();
+    const app = await buildServer({
+      logger: context.logger,
+      version: deps.version,
+      probes,
+      metrics: this.#metrics,
+      trustedProxies: config.trustProxy,
+    });
+    if (config.roles.has("capture")) {
+      await app.register(
+        captureRoutes({
+          log,
+          logger: context.logger,
+          trustProxy: config.trustProxy,
+          health: false,
+          onCaptured: ({ accepted, rejected, limited }) => {
+            this.#ledger.enter("capture", accepted + rejected + limited);
+            this.#ledger.leave("capture", "accepted", accepted);
+            this.#ledger.leave("capture", "rejected", rejected);
+            this.#ledger.leave("capture", "limited", limited);
+          },
+        }),
+      );
+    }
+    if (config.roles.has("api") && database !== undefined && warehouse !== undefined) {
+      const siteUrl = siteUrlOf(config);
+      const store = new FunctionStore({
+        db: database,
+        compiler: hogCompiler,
+        secrets: this.#secrets,
+        newId: randomUUID,
+        refuseUrl: (url) => this.#egress.refusalOf(url),
+      });
+      await app.register(
+        restRoutes({
+          db: database,
+          functions: {
+            store,
+            templates: TEMPLATES,
+            invoke: invokeWith({ egress: this.#egress, nowMs: Date.now, random: Math.random }),
+            siteUrl,
+            onChange: () => void this.#registry?.refresh().catch(() => undefined),
+          },
+          query: { warehouse },
+          further: [observeRoutes({ log, ledger: this.#ledger, sleep: (ms) => sleep(ms) })],
+        }),
+      );
+      if (ui !== undefined) await app.register(uiRoutes(ui));
+    }
+    return app;
+  }
+
+  async stages(): Promise<void> {
+    const { config, context, log, warehouse, sandbox, queue, deps } = this.#options;
+    const { logger, closers } = context;
+    const registry = this.#registry;
+    const stage: StageContext = {
+      log,
+      logger,
+      ledger: this.#ledger,
+      nowMs: Date.now,
+      reach: failpoints(deps.env["HOGSTREAM_FAILPOINT"]),
+    };
+    if (config.roles.has("store") && warehouse !== undefined) {
+      const running = await startStore(stage, { warehouse });
+      closers.add("store stage", () => running.stop());
+    }
+    if (config.roles.has("deliver") && registry !== undefined && queue !== undefined) {
+      const running = await startDeliver(stage, {
+        functionsOf: (projectId) => registry.destinationsOf(projectId),
+        execute: createExecutor({ egress: this.#egress, nowMs: Date.now, random: Math.random }),
+        matches: (fn, globals) => fn.filter === null || evaluate(fn.filter, globals) === true,
+        resolveInputs: (fn, globals) => resolveInputs(fn.inputs, globals, evaluate),
+        queue,
+        seal: (text, place) => this.#secrets.seal(text, { ...place, field: "invocation" }),
+        unseal: (sealed, place) => this.#secrets.open(sealed, { ...place, field: "invocation" }),
+        siteUrl: siteUrlOf(config),
+      });
+      closers.add("deliver stage", () => running.stop());
+    }
+    if (config.roles.has("ingest") && registry !== undefined && sandbox !== undefined) {
+      const running = await startIngest(stage, {
+        projectByToken: async (token) => registry.projectByToken(token),
+        transformationsOf: (projectId) => chainOf(registry.transformationsOf(projectId)),
+        transform: (project, functions, events) =>
+          transformBatch(sandbox, { id: project.id, siteUrl: siteUrlOf(config) }, functions, events),
+      });
+      closers.add("ingest stage", () => running.stop());
+    }
+  }
+}
+
+const chains = new WeakMap<readonly LoadedFunction[], readonly ChainFunction[]>();
+
+/** What the sandbox is told of a project's functions; the same list as long as none of them changes. */
+function chainOf(functions: readonly LoadedFunction[]): readonly ChainFunction[] {
+  const known = chains.get(functions);
+  if (known !== undefined) return known;
+  const chain = functions.map(({ id, name, bytecode, inputs, filter }) => ({
+    id,
+    name,
+    bytecode,
+    inputs,
+    ...(filter === null ? {} : { filters: filter }),
+  }));
+  chains.set(functions, chain);
+  return chain;
+}
+
+const siteUrlOf = ({ host, port }: Config): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<string> {
+  return server.listen({ host, port });
+}
