@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { applyAll, prepare } from "#transformations/chain/apply.ts";
+import type { ChainEnvelope, LoadedFunction } from "#transformations/chain/contract.ts";
+import type { Dict, Sanitised } from "#transformations/chain/sanitise.ts";
+import { bytecodeOf, functionOf } from "#transformations/testing/program.ts";
+
+const envelope: ChainEnvelope = {
+  event: "signed up",
+  uuid: "018f0000-0000-7000-8000-000000000001",
+  distinctId: "u1",
+  timestamp: "2026-01-01T12:00:01.000Z",
+  now: "2026-01-01T12:00:05.000Z",
+  ip: "203.0.113.7",
+};
+
+function eventWith(properties: Dict): Sanitised {
+  const { event, distinctId } = envelope;
+  return { event, distinctId, properties, rawTimestamp: "yesterday", personMode: "full", warnings: [] };
+}
+
+function apply(functions: readonly LoadedFunction[], properties: Dict = { a: 1 }) {
+  const event = eventWith(properties);
+  const project = { id: 7, siteUrl: "https://s.example" };
+  const applied = applyAll(functions.map(prepare), event, envelope, project, 1_767_268_801_000);
+  return { ...applied, event: event.event, distinctId: event.distinctId, properties: event.properties };
+}
+
+const one = (source: string, properties?: Dict) => apply([functionOf("f1", source, { name: "F" })], properties);
+
+describe("what a function returns decides", () => {
+  const unchanged = { event: "signed up", distinctId: "u1" };
+
+  test("a dict with properties is applied, with name and distinct id when they are given", () => {
+    expect(one("return {'properties': {'b': 2}}")).toEqual({ ...unchanged, failed: [], properties: { b: 2 } });
+    expect(one("return {'properties': {}, 'event': 'e', 'distinct_id': 'd', 'uuid': 'x', 'timestamp': 'y'}")).toEqual({
+      failed: [],
+      event: "e",
+      distinctId: "d",
+      properties: {},
+    });
+  });
+
+  test("the event itself, changed", () => {
+    const source = "let e := event\ne.properties.b := e.properties.a + 1\ne.event := concat(e.event, '!')\nreturn e";
+    expect(one(source)).toEqual({ failed: [], event: "signed up!", distinctId: "u1", properties: { a: 1, b: 2 } });
+  });
+
+  test.each(["return null", "return false", "return 0", "return ''", "return"])("%s drops", (source) => {
+    expect(one(source)).toMatchObject({ droppedBy: "f1", failed: [] });
+  });
+
+  test.each([
+    ["no return", "let e := event", /without `return`/],
+    ["a text", "return 'x'", /not a dict/],
+    ["a list", "return [1]", /not a dict/],
+    ["true", "return true", /not a dict/],
+    ["no properties", "return {'event': 'x'}", /no dict `properties`/],
+    ["properties that are no dict", "return {'properties': []}", /no dict `properties`/],
+    ["an event that is no text", "return {'properties': {}, 'event': 3}", /`event`/],
+    ["an empty event", "return {'properties': {}, 'event': ''}", /`event`/],
+    ["a distinct id that is no text", "return {'properties': {}, 'distinct_id': null}", /`distinct_id`/],
+    ["an error", "throw Error('no')", /no/],
+    ["fetch", "return fetch('https://x.example')", /fetch/],
+    ["an endless loop", "while (true) {}", /R010[13]/],
+    ["endless recursion", "fun f() { return f() }\nreturn f()", /R010\d/],
+  ])("%s: the event stays and carries the failure", (_, source, error) => {
+    const result = one(source);
+    expect(result).toEqual({
+      ...unchanged,
+      failed: [{ functionId: "f1", error: expect.stringMatching(error) as string }],
+      properties: { a: 1, $transformations_failed: ["F (f1)"] },
+    });
+  });
+
+  test("a program that fails half way has changed nothing", () => {
+    const source = "let e := event\ne.properties.a := 3\ne.event := 'x'\nthrow Error('late')";
+    expect(one(source).properties).toEqual({ a: 1, $transformations_failed: ["F (f1)"] });
+  });
+
+  test("bytecode that is refused fails on every event and stops nobody else", () => {
+    const broken = { id: "f0", name: "B", bytecode: ["_H", 1, 999] };
+    const result = apply([broken, functionOf("f1", "return {'properties': {'b': 2}}")]);
+    expect(result).toMatchObject({ failed: [{ functionId: "f0" }], properties: { b: 2 } });
+  });
+});
+
+test("each function sees what the one before made; after a drop none runs", () => {
+  const add = (id: string) =>
+    functionOf(id, `let e := event\ne.properties.seen := concat(e.properties.seen ?? '', '${id}')\nreturn e`);
+  expect(apply([add("a"), add("b"), add("c")]).properties).toEqual({ a: 1, seen: "abc" });
+  const result = apply([add("a"), functionOf("d", "return null"), functionOf("x", "throw Error('never')")]);
+  expect(result).toMatchObject({ droppedBy: "d", failed: [] });
+});
+
+test("globals are exactly these", () => {
+  const source = "return {'properties': {'project': project, 'event': event, 'inputs': inputs}}";
+  const inputs = {
+    a: { value: "x" },
+    b: { value: "{event.event}", bytecode: ["_H", 1, 32, "event", 32, "event", 1, 2] },
+  };
+  const elements = { $elements_chain: "a:", $current_url: "https://c.example" };
+  expect(apply([functionOf("f1", source, { inputs })], elements).properties).toEqual({
+    project: { id: 7, name: "", url: "https://s.example" },
+    event: {
+      uuid: envelope.uuid,
+      event: "signed up",
+      distinct_id: "u1",
+      properties: elements,
+      elements_chain: "a:",
+      timestamp: "yesterday",
+      url: "https://c.example",
+    },
+    inputs: { a: "x", b: "signed up" },
+  });
+  expect(one("return person").failed).toHaveLength(1);
+});
+
+test("inputs that fail fail the function", () => {
+  const inputs = { a: { value: "", bytecode: ["_H", 1, 32, "nothing", 1, 1] } };
+  const result = apply([functionOf("f1", "return null", { inputs })]);
+  expect(result.failed).toEqual([{ functionId: "f1", error: expect.stringMatching(/inputs.*nothing/) as string }]);
+});
+
+describe("filters", () => {
+  const filtered = (source: string) => functionOf("f1", "return {'properties': {}}", { filters: bytecodeOf(source) });
+
+  test.each([
+    ["return event = 'signed up'", {}],
+    ["return properties.a = 1", {}],
+    ["return event = 'other'", { a: 1 }],
+    ["return 1", { a: 1 }],
+    ["return person.properties.x = 1", { a: 1 }],
+    ["return elements_chain_href = ''", {}],
+  ])("%s", (source, properties) => {
+    expect(apply([filtered(source)])).toMatchObject({ failed: [], properties });
+  });
+
+  test("one that fails lets the event go on and says so", () => {
+    const result = apply([filtered("return nothing.at.all")]);
+    expect(result.failed).toEqual([{ functionId: "f1", error: expect.stringMatching(/filter/) as string }]);
+    expect(result.properties).toEqual({ a: 1, $transformations_failed: ["f1 (f1)"] });
+  });
+});
+
+test("data that looks like the machine's own things stays data", () => {
+  const properties = {
+    error: { __hogError__: true, type: "E", message: "m" },
+    date: { __hogDate__: true, year: 1, month: 1, day: 1 },
+    call: { __hogCallable__: "stl", name: "x", argCount: 0 },
+  };
+  expect(one("return event", structuredClone(properties)).properties).toEqual(properties);
+});
+
+test("any key is an ordinary key", () => {
+  const text = '{"__proto__":{"x":1},"constructor":1,"toString":2,"length":3,"then":4,"2":5,"1":6}';
+  const { properties } = one("let e := event\ne.properties.added := true\nreturn e", JSON.parse(text) as Dict);
+  expect(JSON.stringify(properties)).toContain('"__proto__":{"x":1}');
+  expect(Object.keys(properties)).toEqual(
+    expect.arrayContaining(["constructor", "toString", "length", "then", "added"]),
+  );
+  expect(({} as { x?: number }).x).toBeUndefined();
+});

@@ -1,0 +1,99 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSandboxPool, type SandboxDeath, type SandboxPool } from "#runtime/sandbox/pool.ts";
+import { transformBatch } from "#transformations/chain/batch.ts";
+import type { ChainEvent, ChainResult } from "#transformations/chain/contract.ts";
+import { functionOf } from "#transformations/testing/program.ts";
+
+const deaths: SandboxDeath[] = [];
+let pool: SandboxPool;
+beforeAll(async () => {
+  const guestEntry = fileURLToPath(new URL("./guest.ts", import.meta.url));
+  pool = await openSandboxPool({ processes: 2, guestEntry, onDeath: (death) => deaths.push(death) });
+});
+afterAll(() => pool.close());
+
+const event = (properties: object, at = 0): ChainEvent => ({
+  envelope: {
+    event: "e",
+    uuid: `018f0000-0000-7000-8000-${String(at).padStart(12, "0")}`,
+    distinctId: `u${at}`,
+    timestamp: "2026-01-01T12:00:01.000Z",
+    now: "2026-01-01T12:00:05.000Z",
+    ip: "203.0.113.7",
+  },
+  value: new TextEncoder().encode(JSON.stringify({ event: "e", properties: { $ip: "x", ...properties } })),
+});
+
+function propertiesOf(result: ChainResult | undefined): unknown {
+  if (result?.kind !== "row") throw new Error(JSON.stringify(result));
+  const row = JSON.parse(result.row) as { readonly properties: string };
+  return JSON.parse(row.properties);
+}
+
+test("the same rows come out of the isolate and of the stage's own process", async () => {
+  const events = [
+    event({ a: 1, big: 1, $browser: "Firefox", nested: { b: [1, "ž", "😀", null] } }),
+    { ...event({}), value: new TextEncoder().encode('{"properties":{"n":9007199254740993,"2":1,"1":2}}') },
+    { ...event({}), value: new TextEncoder().encode("[]") },
+    { ...event({}), value: new TextEncoder().encode("{") },
+    event({ $process_person_profile: false, $group_0: "x" }),
+  ];
+  const options = { now: () => 1_767_268_801_000 };
+  const local = await transformBatch(pool, { id: 1 }, [], events, options);
+  const crossed = await transformBatch(pool, { id: 1 }, [functionOf("id", "return event")], events, options);
+  expect(crossed).toEqual(local);
+  expect(propertiesOf(local[1])).toBeDefined();
+  expect(local[1]?.kind === "row" && local[1].row).toContain('{\\"n\\":9007199254740993,\\"2\\":1,\\"1\\":2');
+});
+
+test("order and count hold over many portions and both processes", async () => {
+  const double = functionOf("double", "let e := event\ne.properties.n := e.properties.n * 2\nreturn e");
+  const events = Array.from({ length: 700 }, (_, at) => event({ n: at }, at));
+  const results = await transformBatch(pool, { id: 2 }, [double], events);
+  expect(results.map(propertiesOf)).toEqual(events.map((_, at) => ({ $ip: "x", n: at * 2 })));
+});
+
+describe("bombs in Hog", () => {
+  test.each([
+    ["endless loop", "while (true) {}"],
+    ["recursion", "fun f(n) { return 1 + f(n + 1) }\nreturn f(0)"],
+    ["range", "return range(1, 1000000000)"],
+    ["array doubling", "let a := [1]\nwhile (true) { a := arrayConcat(a, a) }"],
+    ["string doubling", "let s := 'x'\nwhile (true) { s := concat(s, s) }"],
+    ["replaceAll", "let s := 'aaaaaaaaaa'\nwhile (true) { s := replaceAll(s, 'a', 'aaaaaaaaaa') }"],
+    ["JSON", "let d := {}\nfor (let i := 0; i < 30; i := i + 1) { d := {'a': d, 'b': d} }\nreturn jsonStringify(d)"],
+    ["dict growth", "let d := {}\nlet i := 0\nwhile (true) { d[concat('k', i)] := i\n i := i + 1 }"],
+    ["swallowing", "while (true) { try { let a := range(1, 1000000000) } catch (e) {} }"],
+    ["nesting", "let a := []\nwhile (true) { a := [a] }"],
+  ])("%s costs its event the function, nobody else anything", async (name, source) => {
+    const innocent = functionOf("ok", "let e := event\ne.properties.seen := true\nreturn e");
+    const [bombed, neighbours] = await Promise.all([
+      transformBatch(pool, { id: 3 }, [functionOf(name, source), innocent], [event({ a: 1 })]),
+      transformBatch(
+        pool,
+        { id: 4 },
+        [innocent],
+        Array.from({ length: 60 }, (_, at) => event({}, at)),
+      ),
+    ]);
+    for (const result of neighbours) expect(propertiesOf(result)).toEqual({ $ip: "x", seen: true });
+    const [result] = bombed;
+    expect(result).toMatchObject({ kind: "row", failed: [{ functionId: name }] });
+    expect(propertiesOf(result)).toMatchObject({ a: 1, seen: true });
+    expect(deaths).toEqual([]);
+  });
+
+  test("a pattern that explodes elsewhere takes linear time", async () => {
+    const grow = "for (let i := 0; i < 15; i := i + 1) { s := concat(s, s) }";
+    const source = `let s := 'a'\n${grow}\nreturn {'properties': {'hit': match(concat(s, 'b'), '(a+)+$')}}`;
+    const [result] = await transformBatch(pool, { id: 3 }, [functionOf("regex", source)], [event({})]);
+    expect(propertiesOf(result)).toEqual({ hit: false });
+  });
+
+  test("what contains itself becomes null there", async () => {
+    const source = "let d := {'a': 1}\nd.self := d\nreturn {'properties': d}";
+    const [result] = await transformBatch(pool, { id: 3 }, [functionOf("cycle", source)], [event({})]);
+    expect(propertiesOf(result)).toEqual({ a: 1, self: null });
+  });
+});
