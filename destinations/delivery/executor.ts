@@ -240,7 +240,9 @@ function requestOf(args: readonly unknown[], timeoutMsMax: number): PendingReque
 function retryAfterOf({ headers }: IncomingAnswer, nowMs: number): number | undefined {
   const text = headers["retry-after"]?.trim();
   if (text === undefined || text === "") return undefined;
-  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - nowMs;
+  // Date.parse takes much else for a date; the formats of the RFC all begin with the day's name.
+  const dateMs = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : dateMs - nowMs;
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), RETRY_AFTER_MAX_MS) : undefined;
 }
 
