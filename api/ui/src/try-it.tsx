@@ -19,11 +19,14 @@ const SAMPLE_EVENT = JSON.stringify(
   2,
 );
 
+/** What the sample program is given; a saved function gets it from its form. */
+const INPUTS = { salt: "" };
+
 /** A Hog program, a sample event, and what the program makes of it: compiled and run in the page, on every key. */
 export function TryIt() {
   const source = useSignal(sampleProgram);
   const event = useSignal(SAMPLE_EVENT);
-  const result = useComputed(() => runSample(source.value, event.value));
+  const result = useComputed(() => runSample(source.value, event.value, INPUTS));
 
   return (
     <section class="panel try" aria-label="Try it">
