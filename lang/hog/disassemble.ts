@@ -25,47 +25,62 @@ export interface DisassembleOptions {
   readonly header?: "expected" | "none";
 }
 
-interface Line {
+/** One instruction, or a token that none explains. */
+export interface Instruction {
+  /** Of its opcode. */
   readonly offset: number;
+  /** As in the opcode table, or `.token`. */
   readonly name: string;
   readonly operands: readonly Operand[];
+  /** How many function bodies it lies in. */
   readonly depth: number;
 }
 
-interface Operand {
+export interface Operand {
+  /** JSON; a capture is `local <slot>` or `upvalue <index>`. */
   readonly text: string;
   /** Where a relative operand points. */
   readonly target?: number;
 }
 
-export function disassemble(bytecode: readonly unknown[], options: DisassembleOptions = {}): string {
-  const start = options.header === "none" ? 0 : Math.min(codeStart(bytecode), bytecode.length);
-  const lines: Line[] = [];
-  const starts = new Set<number>([bytecode.length]);
-  const targets = new Set<number>();
+/** Sweeps a chunk, well formed or not. */
+export function instructionsOf(
+  bytecode: readonly unknown[],
+  header: DisassembleOptions["header"] = "expected",
+): readonly Instruction[] {
+  const found: Instruction[] = [];
   const ends: number[] = [];
-  for (let offset = start; offset < bytecode.length; ) {
+  for (let offset = startOf(bytecode, header); offset < bytecode.length; ) {
     while (ends.length > 0 && ends.at(-1)! <= offset) ends.pop();
-    starts.add(offset);
+    const depth = ends.length;
     const code = bytecode[offset];
     const [name, definition] = (typeof code === "number" ? opcodeByCode(code) : undefined) ?? [];
     const operands = definition === undefined ? undefined : readOperands(bytecode, offset, definition);
     if (name === undefined || operands === undefined) {
-      lines.push({ offset, name: ".token", operands: [{ text: json(code) }], depth: ends.length });
+      found.push({ offset, name: ".token", operands: [{ text: json(code) }], depth });
       offset++;
       continue;
     }
-    for (const { target } of operands.parts) if (target !== undefined) targets.add(target);
-    lines.push({ offset, name, operands: operands.parts, depth: ends.length });
+    found.push({ offset, name, operands: operands.parts, depth });
     offset = operands.next;
     if (definition?.flow === "body") ends.push(offset + Number(bytecode[offset - 1]));
   }
-  const labelled = new Set([...targets].filter((target) => starts.has(target)));
+  return found;
+}
+
+export function disassemble(bytecode: readonly unknown[], options: DisassembleOptions = {}): string {
+  const instructions = instructionsOf(bytecode, options.header);
+  const starts = new Set(instructions.map(({ offset }) => offset)).add(bytecode.length);
+  const labelled = new Set<number>();
+  for (const { operands } of instructions) {
+    for (const { target } of operands) if (target !== undefined && starts.has(target)) labelled.add(target);
+  }
   const sourceLine = options.map && options.source !== undefined ? lineReader(options.map, options.source) : undefined;
-  const output = start === 0 ? [] : [bytecode.slice(0, start).map(String).join(" ")];
+  const header = bytecode.slice(0, startOf(bytecode, options.header));
+  const output = header.length === 0 ? [] : [header.map(String).join(" ")];
   const show = ({ text, target }: Operand): string =>
     target !== undefined && labelled.has(target) ? `L${target}` : text;
-  for (const { offset, name, operands, depth } of lines) {
+  for (const { offset, name, operands, depth } of instructions) {
     const shown = sourceLine?.(offset);
     if (shown !== undefined) output.push(`        ; ${shown}`);
     if (labelled.has(offset)) output.push(`L${offset}:`);
@@ -74,6 +89,9 @@ export function disassemble(bytecode: readonly unknown[], options: DisassembleOp
   if (labelled.has(bytecode.length)) output.push(`L${bytecode.length}:`);
   return `${output.join("\n")}\n`;
 }
+
+const startOf = (bytecode: readonly unknown[], header: DisassembleOptions["header"]): number =>
+  header === "none" ? 0 : Math.min(codeStart(bytecode), bytecode.length);
 
 function readOperands(
   bytecode: readonly unknown[],

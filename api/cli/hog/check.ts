@@ -1,0 +1,41 @@
+import { hasErrors } from "#lang/diagnostics/diagnostic.ts";
+import { verify } from "#lang/hog/verifier/verify.ts";
+import { diagnosticJson, diagnosticText } from "./excerpt.ts";
+import { type CommandIo, type ExitCode, jsonText } from "./io.ts";
+import { type HogUnit, readUnit, type SourceForm } from "./unit.ts";
+
+export interface CheckArgs {
+  readonly files: readonly string[];
+  readonly form: SourceForm;
+  readonly json: boolean;
+}
+
+/** `hog check FILE…`: what is wrong with programs (source) and with bytecode (`.hoge`). Ends with 1 on any error. */
+export async function run(args: CheckArgs, io: CommandIo): Promise<ExitCode> {
+  const reports: unknown[] = [];
+  let errors = 0;
+  let warnings = 0;
+  for (const file of args.files) {
+    const unit = await readUnit(file, args.form, io);
+    if (unit === undefined) return 2;
+    const { source = "", diagnostics } = unit;
+    const refused = refusalsOf(unit);
+    errors += refused.length + diagnostics.filter((each) => hasErrors([each])).length;
+    warnings += diagnostics.filter((each) => !hasErrors([each])).length;
+    if (args.json)
+      reports.push({ file, diagnostics: diagnostics.map((each) => diagnosticJson(source, each)), problems: refused });
+    else {
+      for (const each of diagnostics) io.stdout(`${diagnosticText(file, source, each)}\n`);
+      for (const { offset, reason } of refused) io.stdout(`error: ${file}: refused at ${offset}: ${reason}\n`);
+    }
+  }
+  if (args.json) io.stdout(jsonText({ errors, warnings, files: reports }));
+  else io.stdout(`${args.files.length} checked, ${errors} errors, ${warnings} warnings\n`);
+  return errors > 0 ? 1 : 0;
+}
+
+function refusalsOf(unit: HogUnit): readonly { readonly offset: number; readonly reason: string }[] {
+  if (unit.bytecode === null) return [];
+  const verification = verify(unit.bytecode);
+  return verification.ok ? [] : verification.problems;
+}

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { HogstreamError } from "#lang/error.ts";
+import { InvalidBytecode } from "#runtime/errors.ts";
+import {
+  type Host,
+  load,
+  type Outcome,
+  type Program,
+  resume,
+  run as runProgram,
+} from "#runtime/interpreter/machine.ts";
+import { diagnosticText, excerpt, lineAndColumn } from "./excerpt.ts";
+import { type CommandIo, type ExitCode, jsonText, readOrSay } from "./io.ts";
+import { type HogUnit, readUnit, type SourceForm } from "./unit.ts";
+
+export interface RunArgs {
+  readonly file: string;
+  readonly form: SourceForm;
+  /** A file with a JSON object: the program's globals. */
+  readonly globals?: string;
+  readonly json: boolean;
+}
+
+/**
+ * `hog run FILE`: runs a program. What it prints goes to stdout, a line per `print`; an error that nothing caught goes
+ * to stderr with its place. With `--json` stdout gets one document: `{ printed, result }` or `{ printed, error }`.
+ */
+export async function run(args: RunArgs, io: CommandIo): Promise<ExitCode> {
+  const unit = await readUnit(args.file, args.form, io);
+  if (unit === undefined) return 2;
+  const globals = args.globals === undefined ? {} : await readGlobals(args.globals, io);
+  if (globals === undefined) return 2;
+  for (const diagnostic of unit.diagnostics) io.stderr(diagnosticText(unit.file, unit.source ?? "", diagnostic));
+  if (unit.bytecode === null) return 1;
+
+  const printed: string[] = [];
+  const print = (line: string): void => {
+    if (args.json) printed.push(line);
+    else io.stdout(`${line}\n`);
+  };
+  const outcome = await complete(unit, unit.bytecode, { globals, print });
+  if (outcome.kind === "failed") {
+    if (args.json) io.stdout(jsonText({ printed, error: failureJson(unit, outcome.error) }));
+    else io.stderr(failureText(unit, outcome.error));
+    return 1;
+  }
+  if (args.json) io.stdout(jsonText({ printed, result: outcome.result }));
+  else if (args.form !== "program") io.stdout(jsonText(outcome.result));
+  return 0;
+}
+
+/** Runs to the end; the only function that suspends here is `sleep`. */
+async function complete(
+  unit: HogUnit,
+  bytecode: readonly unknown[],
+  host: Host,
+): Promise<
+  Exclude<Outcome, { readonly kind: "suspended" }> | { readonly kind: "failed"; readonly error: HogstreamError }
+> {
+  let program: Program;
+  try {
+    program = load(bytecode, unit.sourceMap === undefined ? {} : { sourceMap: unit.sourceMap });
+  } catch (error) {
+    if (error instanceof InvalidBytecode) return { kind: "failed", error };
+    throw error;
+  }
+  let outcome = runProgram(program, host);
+  while (outcome.kind === "suspended") {
+    await sleep(Math.max(0, Number(outcome.args[0]) || 0) * 1000);
+    outcome = resume(program, outcome.state, null, host);
+  }
+  return outcome;
+}
+
+async function readGlobals(path: string, io: CommandIo): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const text = await readOrSay(io, path);
+  if (text === undefined) return undefined;
+  try {
+    const globals: unknown = JSON.parse(text);
+    if (typeof globals === "object" && globals !== null && !Array.isArray(globals)) return { ...globals };
+    io.stderr(`${path}: globals are a JSON object\n`);
+  } catch (error) {
+    io.stderr(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+  return undefined;
+}
+
+function failureText(unit: HogUnit, error: HogstreamError): string {
+  const head = `error[${error.code}]: ${error.message}\n`;
+  if (error instanceof InvalidBytecode) return `error[${error.code}]: ${error.message} (at token ${error.offset})\n`;
+  return unit.source !== undefined && error.at !== undefined ? head + excerpt(unit.file, unit.source, error.at) : head;
+}
+
+function failureJson(unit: HogUnit, error: HogstreamError): Readonly<Record<string, unknown>> {
+  const { code, message, at } = error;
+  if (unit.source === undefined || at === undefined) return { code, message };
+  return { code, message, span: at, ...lineAndColumn(unit.source, at.start) };
+}
