@@ -17,6 +17,10 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
     doc: "one event's way from the SDK's request to the warehouse and the webhook, open loop",
     run: async () => (await import("./pipeline.ts")).pipelineBench(),
   },
+  sandbox: {
+    doc: "transformations to a sandbox process and back against the reference machine without a sandbox",
+    run: async () => (await import("./runtime/sandbox.ts")).sandboxBench(),
+  },
   lang: {
     doc: "parser and tier 0 against the reference implementations",
     run: async () => (await import("./lang/main.ts")).langBench(),

@@ -1,6 +1,7 @@
 import { SandboxCallFailed, SandboxDied } from "#runtime/sandbox/errors.ts";
 import type { ProjectCode, SandboxPool } from "#runtime/sandbox/pool.ts";
 import type {
+  ChainEnvelope,
   ChainEvent,
   ChainFailure,
   ChainProject,
@@ -193,7 +194,7 @@ class Run {
     const header: BatchHeader = left.length === 0 ? this.#header : { ...this.#header, left };
     const pieces: Uint8Array[] = [encoder.encode(JSON.stringify(header))];
     for (const { envelope, value } of events) {
-      pieces.push(SEPARATOR_PIECE, encoder.encode(JSON.stringify(envelope)), SEPARATOR_PIECE, value);
+      pieces.push(SEPARATOR_PIECE, encoder.encode(envelopeText(envelope)), SEPARATOR_PIECE, value);
     }
     const timeoutMs = events.length === 1 ? EVENT_MS + FUNCTION_MS * functions.length : undefined;
     const reply = await this.#pool.call(codeOf(this.#project, functions), pieces, timeoutMs);
@@ -204,6 +205,11 @@ class Run {
     this.#onUse?.(this.#project, answer.use, reply.micros);
     return answer.results;
   }
+}
+
+/** What the guest reads of an envelope, and nothing else of it. */
+function envelopeText({ event, uuid, distinctId, timestamp, now, ip, sentAt, overlay, historical }: ChainEnvelope) {
+  return JSON.stringify({ event, uuid, distinctId, timestamp, now, ip, sentAt, overlay, historical });
 }
 
 /** A call failed or its process died: the batch holds the cause. Anything else is the pool's own trouble. */
