@@ -3,6 +3,7 @@
  * in the opposite order. Everything that can be built side by side is, so that a start is short.
  */
 import { randomUUID } from "node:crypto";
+import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -58,8 +59,10 @@ export interface StartDeps {
 }
 
 /** @throws HogstreamError for what a person can mend: a locked folder, an unreachable server, a taken port. */
-export async function startHogstream(config: Config, deps: StartDeps): Promise<Running> {
+export async function startHogstream(given: Config, deps: StartDeps): Promise<Running> {
   const { logger, redactor } = deps;
+  // Addresses of this installation are written into what functions see, so the port has to be known before anything runs.
+  const config = given.port === 0 ? { ...given, port: await freePort(given.host) } : given;
   const closers = new Closers();
   const context: EngineContext = { config, logger, closers, sleep: (ms) => sleep(ms) };
   const has = (...roles: Role[]): boolean => roles.some((role) => config.roles.has(role));
@@ -99,7 +102,8 @@ export async function startHogstream(config: Config, deps: StartDeps): Promise<R
     const projectId = await parts.functions();
     const server = await parts.server(ui);
     await parts.stages();
-    const url = await listen(server, config);
+    const url = await server.listen({ host: config.host, port: config.port });
+    context.closers.add("HTTP", () => closeServer(server));
     return { url, projectId, keys, stop };
   } catch (error) {
     await stop();
@@ -260,6 +264,13 @@ class Parts {
   }
 }
 
+/** Answers what is under way; streams that never end by themselves are cut after a moment. */
+async function closeServer(server: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => server.server.closeAllConnections(), 2_000);
+  await server.close();
+  clearTimeout(cut);
+}
+
 const chains = new WeakMap<readonly LoadedFunction[], readonly ChainFunction[]>();
 
 /** What the sandbox is told of a project's functions; the same list as long as none of them changes. */
@@ -279,6 +290,10 @@ function chainOf(functions: readonly LoadedFunction[]): readonly ChainFunction[]
 
 const siteUrlOf = ({ host, port }: Config): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 
-async function listen(server: FastifyInstance, { host, port }: Config): Promise<string> {
-  return server.listen({ host, port });
+async function freePort(host: string): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(0, host, resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }

@@ -6,7 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "/",
   publicDir: false,
-  logLevel: "warn",
+  logLevel: "error",
   plugins: [preact()],
   build: {
     outDir: resolve(import.meta.dirname, "dist"),

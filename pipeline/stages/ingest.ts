@@ -90,12 +90,16 @@ async function settle(
       if (results.length !== events.length) {
         throw new Error(`project ${project.id}: ${events.length} events but ${results.length} results`);
       }
+      const failures = new Map<string, { error: string; events: number }>();
       for (const [position, { index, record, envelope }] of events.entries()) {
         const result = results[position];
         switch (result?.kind) {
           case "row":
             rows[index] = processedRecord(project.id, record, envelope, result);
             outcomes[index] = { outcome: result.failed.length === 0 ? "processed" : "processed_unchanged" };
+            for (const { functionId, error } of result.failed) {
+              failures.set(functionId, { error, events: (failures.get(functionId)?.events ?? 0) + 1 });
+            }
             break;
           case "dropped":
             outcomes[index] =
@@ -109,6 +113,9 @@ async function settle(
           default:
             throw new Error(`no result for event ${position} of ${events.length}`);
         }
+      }
+      for (const [functionId, { error, events: count }] of failures) {
+        context.logger.warn({ projectId: project.id, functionId, events: count, error }, "transformation failed");
       }
     }),
   );
