@@ -30,7 +30,7 @@ export async function run(args: CheckArgs, io: CommandIo): Promise<ExitCode> {
     }
   }
   if (args.json) io.stdout(jsonText({ errors, warnings, files: reports }));
-  else io.stdout(`${args.files.length} checked, ${errors} errors, ${warnings} warnings\n`);
+  else io.stdout(`${args.files.length} checked, ${counted(errors, "error")}, ${counted(warnings, "warning")}\n`);
   return errors > 0 ? 1 : 0;
 }
 
@@ -39,3 +39,5 @@ function refusalsOf(unit: HogUnit): readonly { readonly offset: number; readonly
   const verification = verify(unit.bytecode);
   return verification.ok ? [] : verification.problems;
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
