@@ -15,6 +15,9 @@ import type {
   PropertyFilter,
 } from "./record.ts";
 
+/** A mapping before its inputs were checked. */
+export type DraftMapping = Omit<FunctionMapping, "inputs"> & { readonly inputs?: Readonly<Record<string, unknown>> };
+
 /** A function as someone wrote it, before anything was checked. */
 export interface FunctionDraft {
   readonly type: FunctionType;
@@ -23,7 +26,7 @@ export interface FunctionDraft {
   readonly inputsSchema: readonly InputSchemaItem[];
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly filters: FunctionFilters | null;
-  readonly mappings: readonly FunctionMapping[] | null;
+  readonly mappings: readonly DraftMapping[] | null;
   readonly masking: FunctionMasking | null;
 }
 

@@ -56,7 +56,7 @@ export type FunctionInputs = Readonly<Record<string, FunctionInput>>;
 export interface PropertyFilter {
   readonly type?: string;
   readonly key: string;
-  readonly operator?: string;
+  readonly operator?: string | null;
   readonly value?: unknown;
   readonly [further: string]: unknown;
 }

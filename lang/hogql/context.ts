@@ -1,0 +1,96 @@
+import type { Constant } from "#lang/syntax/ast.ts";
+
+export interface Modifiers {
+  readonly personsOnEventsMode:
+    | "disabled"
+    | "person_id_no_override_properties_on_events"
+    | "person_id_override_properties_on_events"
+    | "person_id_override_properties_joined";
+  readonly materializationMode: "auto" | "legacy_null_as_null" | "legacy_null_as_string" | "disabled";
+  readonly propertyGroupsMode: "disabled" | "enabled" | "optimized";
+  readonly convertToProjectTimezone: boolean;
+  readonly bounceRateDurationSeconds: number;
+}
+
+export const DEFAULT_MODIFIERS: Modifiers = {
+  personsOnEventsMode: "person_id_override_properties_on_events",
+  materializationMode: "legacy_null_as_null",
+  propertyGroupsMode: "disabled",
+  convertToProjectTimezone: true,
+  bounceRateDurationSeconds: 10,
+};
+
+export type PropertyKind = "String" | "Numeric" | "Boolean" | "DateTime" | "Duration";
+
+/** Columns that hold one property each, by `<table>.<json column>.<property>`. */
+export type MaterializedColumns = Readonly<Record<string, { readonly column: string; readonly nullable: boolean }>>;
+
+export interface Cohort {
+  readonly id: number;
+  readonly name: string;
+  readonly isStatic: boolean;
+  /** Version of its members that is valid now; null when it has none. */
+  readonly version: number | null;
+}
+
+/** A value that a query's `{placeholder}` stands for: JSON. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[];
+
+/** Everything about the asker that a query is compiled for. The clock is no part of it: `now()` is the warehouse's. */
+export interface QueryContext {
+  /** The tenant. Every table read is restricted to it. */
+  readonly projectId: number;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly weekStart: "sunday" | "monday";
+  readonly modifiers: Modifiers;
+  readonly propertyKinds: {
+    readonly event?: Readonly<Record<string, PropertyKind>>;
+    readonly person?: Readonly<Record<string, PropertyKind>>;
+    /** By `<group index>_<property>`. */
+    readonly group?: Readonly<Record<string, PropertyKind>>;
+  };
+  readonly materialized: MaterializedColumns;
+  readonly cohorts: readonly Cohort[];
+  /** Group type names by index, such as `["organization"]`. */
+  readonly groupTypes: readonly string[];
+  /** Values of `{name}` placeholders. */
+  readonly values: Readonly<Record<string, JsonValue>>;
+  /** Values of `{variables.name}` placeholders. */
+  readonly variables: Readonly<Record<string, JsonValue>>;
+  readonly filters: QueryFilters | undefined;
+  readonly limits: QueryLimits;
+}
+
+/** What `{filters}` stands for. */
+export interface QueryFilters {
+  readonly dateFrom?: Constant["value"];
+  readonly dateTo?: Constant["value"];
+}
+
+export interface QueryLimits {
+  /** Rows of a SELECT without LIMIT; undefined: none is added. */
+  readonly rowsDefault: number | undefined;
+  /** Rows of any top-level SELECT. */
+  readonly rowsMax: number;
+}
+
+/** A context with everything but the tenant at its default. */
+export const queryContext = (
+  projectId: number,
+  given: Partial<Omit<QueryContext, "projectId" | "modifiers">> & { readonly modifiers?: Partial<Modifiers> } = {},
+): QueryContext => ({
+  projectId,
+  timezone: "UTC",
+  weekStart: "sunday",
+  propertyKinds: {},
+  materialized: {},
+  cohorts: [],
+  groupTypes: [],
+  values: {},
+  variables: {},
+  filters: undefined,
+  limits: { rowsDefault: 100, rowsMax: 50_000 },
+  ...given,
+  modifiers: { ...DEFAULT_MODIFIERS, ...given.modifiers },
+});

@@ -1,0 +1,197 @@
+import type { Expression, JoinExpr, RatioExpr, SampleExpr } from "#lang/syntax/ast.ts";
+import { Builder } from "../build.ts";
+import { mistake, unclear, unsupported } from "../problem.ts";
+import type { QuerySource, Resolved, RJoin, TableSource } from "../resolved.ts";
+import type { LogicalTable, PhysicalTable } from "../schema/fields.ts";
+import { resolveExpression } from "./expression.ts";
+import { resolveSelect, resolveSubquery } from "./query.ts";
+import { type At, at, type Scope, type ScopeSource } from "./scope.ts";
+
+/** A FROM clause while its SELECT is resolved: constraints and made joins come when all tables are known. */
+export interface FromItem {
+  readonly own: ScopeSource;
+  readonly join: RJoin;
+}
+
+/** Enters the tables of a FROM clause into the scope, left to right. */
+export function resolveFrom(from: JoinExpr | null, scope: Scope): FromItem[] {
+  const items: { item: FromItem; node: JoinExpr }[] = [];
+  for (let node = from; node !== null; node = node.next_join) {
+    const own = enterTable(node, scope);
+    const join: RJoin = {
+      source: own.source,
+      type: items.length === 0 ? null : (node.join_type ?? "JOIN"),
+      final: node.table_final === true,
+      sample: node.sample === null || node.sample === undefined ? null : sampleOf(node.sample),
+      constraint: null,
+    };
+    items.push({ item: { own, join }, node });
+  }
+  const inJoin: At = { ...at(scope), inJoin: true };
+  return items.map(({ item, node }) => {
+    const constraint = node.constraint ?? null;
+    if (constraint === null) return item;
+    if (constraint.constraint_type === "USING")
+      return { ...item, join: { ...item.join, constraint: using(constraint.expr) } };
+    // A LEFT join's condition is merged with the tenant's guard, and nulls are then taken care of as in a WHERE.
+    const merged = (item.join.type ?? "").includes("LEFT");
+    const expr = resolveExpression(constraint.expr, merged ? at(scope) : inJoin);
+    return { ...item, join: { ...item.join, constraint: { kind: "ON" as const, expr } } };
+  });
+}
+
+/** USING takes names of columns that both sides have; they print bare. */
+function using(expr: Expression): { readonly kind: "USING"; readonly expr: Resolved } {
+  const names = expr.node === "Tuple" ? expr.exprs : [expr];
+  const columns = names.map((name): Resolved => {
+    if (name.node !== "Field" || name.chain.length !== 1) throw mistake("USING takes names of columns", name.span);
+    return { kind: "argument", name: name.chain[0]!, type: { name: "Unknown", nullable: true }, span: name.span };
+  });
+  if (columns.length === 1) return { kind: "USING", expr: columns[0]! };
+  return {
+    kind: "USING",
+    expr: { kind: "tuple", exprs: columns, type: { name: "Tuple", nullable: false }, span: expr.span },
+  };
+}
+
+function enterTable(node: JoinExpr, scope: Scope): ScopeSource {
+  const { table, alias, span } = node;
+  switch (table.node) {
+    case "Field":
+      return enterNamed(table.chain, node, scope);
+    case "SelectQuery":
+    case "SelectSetQuery": {
+      const { query, exports } = resolveSubquery(table, scope);
+      const source: QuerySource = { kind: "query", sqlName: alias, cte: null, query };
+      const renamed = node.column_aliases ?? null;
+      if (renamed !== null) throw unsupported("Column aliases of a table are not supported", span);
+      return enter(
+        scope,
+        alias ?? scope.anonymousKey(),
+        { source, table: null, exports, lazy: null },
+        span,
+        "subquery",
+      );
+    }
+    case "Placeholder":
+      throw mistake("You can not use placeholders here", table.span);
+    case "ValuesQuery":
+    case "PivotExpr":
+    case "UnpivotExpr":
+    case "HogQLXTag":
+    case "JoinExpr":
+      throw unclear(`A ${table.node} cannot be used as a SELECT source`, table.span);
+  }
+}
+
+function enterNamed(chain: readonly string[], node: JoinExpr, scope: Scope): ScopeSource {
+  const name = chain.join(".");
+  const { span } = node;
+  const cte = chain.length === 1 ? scope.ctes.get(name) : undefined;
+  if (cte?.kind === "query") {
+    const alias = node.alias ?? name;
+    const source: QuerySource = { kind: "query", sqlName: alias, cte: name, query: null };
+    return enter(scope, alias, { source, table: null, exports: cte.exports, lazy: null }, span, "table");
+  }
+  const table = scope.session.database.get(name);
+  if (table === undefined) throw mistake(`Unknown table \`${name}\`.`, node.table.span);
+  if (node.column_aliases) throw unsupported("Column aliases of a table are not supported", span);
+  const alias = node.alias ?? chain.join("__");
+  if (table.kind === "lazy") {
+    if (node.table_args !== undefined) throw noArguments(name, span);
+    const source: QuerySource = { kind: "query", sqlName: alias, cte: null, query: null };
+    const lazy = { table, source, requested: new Map() };
+    return enter(scope, alias, { source, table, exports: null, lazy }, span, "table");
+  }
+  const source: TableSource = {
+    kind: "table",
+    table,
+    sqlName: node.alias ?? (table.args === undefined ? table.physical : alias),
+    aliased: node.alias !== null || table.args !== undefined,
+    args: tableArguments(table, node, scope),
+  };
+  return enter(scope, alias, { source, table, exports: null, lazy: null }, span, "table");
+}
+
+const noArguments = (name: string, span: JoinExpr["span"]) =>
+  mistake(`Table '${name}' does not accept arguments`, span);
+
+function tableArguments(table: PhysicalTable, node: JoinExpr, scope: Scope): readonly Resolved[] | null {
+  const { table_args: given, span } = node;
+  const bounds = table.args;
+  if (bounds === undefined) {
+    if (given !== undefined) throw noArguments(table.name, span);
+    return null;
+  }
+  if (given === undefined) throw mistake(`Table function '${table.name}' requires arguments`, span);
+  const few = given.length < bounds.min;
+  if (few || given.length > bounds.max) {
+    const bound = few ? bounds.min : bounds.max;
+    const plural = bound === 1 ? "" : "s";
+    throw mistake(
+      `Table function '${table.name}' requires at ${few ? "least" : "most"} ${bound} argument${plural}`,
+      span,
+    );
+  }
+  return given.map((arg) => resolveExpression(arg, at(scope)));
+}
+
+function enter(
+  scope: Scope,
+  alias: string,
+  parts: Pick<ScopeSource, "source" | "exports" | "lazy"> & { readonly table: LogicalTable | null },
+  span: JoinExpr["span"],
+  what: "table" | "subquery",
+): ScopeSource {
+  if (scope.sources.has(alias)) {
+    const rest = what === "table" ? "Can't redefine." : "Can't join another one with the same name.";
+    throw unclear(`Already have joined a ${what} called "${alias}". ${rest}`, span);
+  }
+  const source: ScopeSource = { alias, joins: new Map(), ...parts };
+  scope.sources.set(alias, source);
+  return source;
+}
+
+function sampleOf(sample: SampleExpr): RJoin["sample"] {
+  const ratio = ratioText(sample.sample_value);
+  const offset = sample.offset_value === null ? null : ratioText(sample.offset_value);
+  return ratio === "1" && offset === null ? null : { ratio, offset };
+}
+
+function ratioText(value: SampleExpr["sample_value"]): string {
+  if (value.node === "Placeholder") throw mistake("You can not use placeholders here", value.span);
+  const number = ({ value: given, span }: RatioExpr["left"]): string => {
+    if (typeof given !== "number" || !(given >= 0) || !Number.isFinite(given))
+      throw mistake("A sample is a number", span);
+    return String(given);
+  };
+  return value.right === null ? number(value.left) : `${number(value.left)}/${number(value.right)}`;
+}
+
+/** The whole list of joins: what was written, each followed by the joins that reading its fields made. */
+export function joinsWithMade(items: readonly FromItem[]): readonly RJoin[] {
+  const list: RJoin[] = [];
+  const addMade = (source: ScopeSource): void => {
+    for (const { joined, join } of source.joins.values()) {
+      list.push(join);
+      addMade(joined);
+    }
+  };
+  for (const { own, join } of items) {
+    list.push(join);
+    addMade(own);
+  }
+  return list;
+}
+
+/** Gives every lazy table that was read its subquery, made for exactly what was read of it. */
+export function expandLazy(items: readonly FromItem[], scope: Scope, span: JoinExpr["span"]): void {
+  const expand = (source: ScopeSource): void => {
+    for (const { joined } of source.joins.values()) expand(joined);
+    if (source.lazy === null) return;
+    const { table, source: target, requested } = source.lazy;
+    const { query, settings } = table.select(new Builder(span), [...requested.values()], scope.session.context);
+    target.query = { ...resolveSelect(query, scope.session, new Map()).query, settings };
+  };
+  for (const { own } of items) expand(own);
+}

@@ -1,0 +1,184 @@
+import type { Expression } from "#lang/syntax/ast.ts";
+import type { Builder } from "../build.ts";
+import type { QueryContext } from "../context.ts";
+import type { TypeName } from "../value-type.ts";
+import { column, fields, hidden, nullable } from "./columns.ts";
+import type { ColumnField, LazyTable, PhysicalTable } from "./fields.ts";
+
+/**
+ * Sessions: events of one `$session_id` folded into one row by the warehouse as they are stored, as states that a query
+ * merges. A session's id is a UUIDv7; the table keeps it as a 128-bit number with the halves in their natural order.
+ */
+const ATTRIBUTION = [
+  "utm_source",
+  "utm_campaign",
+  "utm_medium",
+  "utm_term",
+  "utm_content",
+  "gclid",
+  "gad_source",
+  "gclsrc",
+  "dclid",
+  "gbraid",
+  "wbraid",
+  "fbclid",
+  "msclkid",
+  "twclid",
+  "li_fat_id",
+  "mc_cid",
+  "igshid",
+  "ttclid",
+  "_kx",
+  "irclid",
+] as const;
+
+export const RAW_SESSIONS: PhysicalTable = {
+  kind: "physical",
+  name: "raw_sessions",
+  physical: "raw_sessions",
+  guarded: true,
+  fields: fields({
+    team_id: column("team_id", "Integer"),
+    session_id_v7: column("session_id_v7", "Integer"),
+    distinct_id: column("distinct_id", "Unknown"),
+    min_timestamp: column("min_timestamp", "DateTime"),
+    max_timestamp: column("max_timestamp", "DateTime"),
+    urls: column("urls", "Array"),
+    entry_url: column("entry_url", "Unknown"),
+    end_url: column("end_url", "Unknown"),
+    last_external_click_url: column("last_external_click_url", "Unknown"),
+    initial_referring_domain: column("initial_referring_domain", "Unknown"),
+    ...Object.fromEntries(ATTRIBUTION.map((name) => [`initial_${name}`, column(`initial_${name}`, "Unknown")])),
+    pageview_uniq: column("pageview_uniq", "Unknown"),
+    autocapture_uniq: column("autocapture_uniq", "Unknown"),
+    screen_uniq: column("screen_uniq", "Unknown"),
+    page_screen_autocapture_uniq_up_to: column("page_screen_autocapture_uniq_up_to", "Unknown"),
+    vitals_lcp: column("vitals_lcp", "Unknown"),
+  }),
+};
+
+type Make = (build: Builder, context: QueryContext) => Expression;
+
+const of = (build: Builder, name: string): Expression => build.field("raw_sessions", name);
+
+/** A merged text; empty and "null" mean that there was none. */
+const text =
+  (merge: string, name: string): Make =>
+  (build) => {
+    const empty = build.call("nullIf", build.call(merge, of(build, name)), build.constant("null"));
+    return build.call("nullIf", empty, build.constant(""));
+  };
+const merged =
+  (merge: string, name: string): Make =>
+  (build) =>
+    build.call(merge, of(build, name));
+const through =
+  (name: string, inner: Make): Make =>
+  (build, context) =>
+    build.call(name, inner(build, context));
+
+const sessionId: Make = (build) => {
+  const id = of(build, "session_id_v7");
+  const half = build.constant(64);
+  return build.call(
+    "toString",
+    build.raw(
+      "reinterpretAsUUID",
+      build.raw("bitOr", build.raw("bitShiftLeft", id, half), build.raw("bitShiftRight", id, half)),
+    ),
+  );
+};
+
+const start: Make = (build) => build.call("min", of(build, "min_timestamp"));
+const end: Make = (build) => build.call("max", of(build, "max_timestamp"));
+const duration: Make = (build, context) =>
+  build.call("dateDiff", build.constant("second"), start(build, context), end(build, context));
+const urls: Make = (build) =>
+  build.call("arrayDistinct", build.call("arrayFlatten", build.call("groupArray", of(build, "urls"))));
+const pageviews = merged("uniqMerge", "pageview_uniq");
+const autocaptures = merged("uniqMerge", "autocapture_uniq");
+
+/** Null without pageviews; else whether one page was seen, nothing clicked, and the visit was short. */
+const bounce: Make = (build, context) => {
+  const zero = build.constant(0);
+  const engaged: Expression = {
+    node: "Or",
+    exprs: [
+      build.compare(">", pageviews(build, context), build.constant(1)),
+      build.compare(">", autocaptures(build, context), zero),
+      build.compare(">=", duration(build, context), build.constant(context.modifiers.bounceRateDurationSeconds)),
+    ],
+    span: build.span,
+  };
+  return build.call(
+    "if",
+    build.compare("==", pageviews(build, context), zero),
+    build.constant(null),
+    build.call("not", engaged),
+  );
+};
+
+const field = (
+  type: TypeName,
+  make: Make,
+  isHidden = false,
+): { readonly column: ColumnField; readonly make: Make } => ({
+  column: isHidden ? hidden(nullable("", type)) : nullable("", type),
+  make,
+});
+
+const entryUrl = text("argMinMerge", "entry_url");
+const endUrl = text("argMaxMerge", "end_url");
+
+const SESSION_FIELDS: Readonly<Record<string, { readonly column: ColumnField; readonly make: Make }>> = {
+  id: field("String", sessionId, true),
+  session_id: field("String", sessionId),
+  distinct_id: field("String", merged("argMaxMerge", "distinct_id")),
+  $start_timestamp: field("DateTime", start),
+  $end_timestamp: field("DateTime", end),
+  $urls: field("Array", urls),
+  $num_uniq_urls: field("Integer", through("length", urls)),
+  $entry_current_url: field("String", entryUrl),
+  $entry_pathname: field("String", through("path", entryUrl)),
+  $entry_hostname: field("String", through("domain", entryUrl)),
+  $end_current_url: field("String", endUrl),
+  $end_pathname: field("String", through("path", endUrl)),
+  $end_hostname: field("String", through("domain", endUrl)),
+  $entry_referring_domain: field("String", text("argMinMerge", "initial_referring_domain")),
+  ...Object.fromEntries(
+    ATTRIBUTION.map((name) => [`$entry_${name}`, field("String", text("argMinMerge", `initial_${name}`))]),
+  ),
+  $pageview_count: field("Integer", pageviews),
+  $autocapture_count: field("Integer", autocaptures),
+  $screen_count: field("Integer", merged("uniqMerge", "screen_uniq")),
+  $session_duration: field("Integer", duration),
+  duration: field("Integer", duration, true),
+  $is_bounce: field("Boolean", bounce),
+  $last_external_click_url: field("String", text("argMaxMerge", "last_external_click_url")),
+  $exit_current_url: field("String", endUrl, true),
+  $exit_pathname: field("String", through("path", endUrl), true),
+  $vitals_lcp: field("Float", merged("argMinMerge", "vitals_lcp")),
+};
+
+export const SESSIONS: LazyTable = {
+  kind: "lazy",
+  name: "sessions",
+  fields: fields({
+    session_id_v7: hidden(column("session_id_v7", "Integer")),
+    ...Object.fromEntries(
+      Object.entries(SESSION_FIELDS).map(([name, { column: own }]) => [name, { ...own, column: name }]),
+    ),
+  }),
+  select: (build, requested, context) => {
+    const columns = requested
+      .filter(({ name }) => name !== "session_id_v7")
+      .map(({ name, chain }) => build.alias(SESSION_FIELDS[String(chain[0])]!.make(build, context), name));
+    const id = of(build, "session_id_v7");
+    return {
+      query: build.select([...columns, build.alias(id, "session_id_v7")], build.from(build.table("raw_sessions")), {
+        group_by: [id],
+      }),
+      settings: {},
+    };
+  },
+};
