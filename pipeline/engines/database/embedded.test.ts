@@ -87,7 +87,7 @@ describe("the embedded database", () => {
       });
     });
     deaf.on("notification", () => heard.push("deaf"));
-    await listener.query('LISTEN "Jobs"');
+    await listener.query('-- mind the case\nLISTEN "Jobs";\n');
     await deaf.query("LISTEN others");
     await sender.query(`SELECT pg_notify($1, $2)`, ["Jobs", "7"]);
     await arrived;

@@ -1,11 +1,20 @@
+import { HogstreamError, type Retry } from "#lang/error.ts";
+
 /**
  * Durable jobs with a time to run: retries, exports, schedules. At least once: a job whose worker died runs again, so a
  * job's effect carries its own idempotency key.
  */
 export interface Queue {
-  /** Durable when it resolves. A job whose `id` is already waiting in the same queue is not added twice. */
+  /**
+   * Durable when it resolves. A job whose `id` the same queue knows already (waiting, running, or ended within the last
+   * hour; a week for one that failed for good) is not added again.
+   * @throws QueueUnavailable; whether it was added is then unknown
+   */
   add(queue: string, job: NewJob): Promise<void>;
-  /** Runs `handle` for each due job. Rejecting with an error puts the job back as its attempts and back-off say. */
+  /**
+   * Runs `handle` for each due job. Rejecting with an error puts the job back until its attempts are used up, after one
+   * second, then two, four, … with jitter.
+   */
   work(queue: string, options: WorkOptions, handle: (job: Job) => Promise<void>): Promise<Worker>;
   counts(
     queue: string,
@@ -38,4 +47,10 @@ export interface WorkOptions {
 export interface Worker {
   /** Lets running jobs end, takes no new ones. */
   stop(): Promise<void>;
+}
+
+/** The queue's store gives no answer just now. */
+export class QueueUnavailable extends HogstreamError {
+  override readonly code = "Q0101";
+  override readonly retry: Retry = { afterMs: 500 };
 }

@@ -50,7 +50,8 @@ interface Member {
 
 /** Ends a unit: Query, Sync, Flush, FunctionCall, and the parts of a COPY. */
 const UNIT_ENDS = new Set(["Q", "S", "H", "F", "c", "d", "f"]);
-const LISTEN = /^\s*LISTEN\s+("(?:[^"]|"")+"|\w+)/i;
+const COMMENTS = /--[^\n]*|\/\*[\s\S]*?\*\//g;
+const LISTEN = /(?:^|;)\s*LISTEN\s+("(?:[^"]|"")+"|\w+)/gi;
 const UNLISTEN = /^\s*UNLISTEN\s+("(?:[^"]|"")+"|\w+|\*)/i;
 
 export function shareSession(run: RunProtocol, idleInTransactionMs: number): SharedSession {
@@ -159,9 +160,10 @@ export function shareSession(run: RunProtocol, idleInTransactionMs: number): Sha
 
   /** Looks at a statement's text for what concerns all connections. Returns false if there is nothing left to run. */
   function inspect(member: Member, sql: string): boolean {
-    const listen = LISTEN.exec(sql)?.[1];
-    if (listen !== undefined) member.channels.add(channelName(listen));
-    const unlisten = UNLISTEN.exec(sql)?.[1];
+    if (!/listen/i.test(sql)) return true;
+    const bare = sql.replace(COMMENTS, " ");
+    for (const [, channel] of bare.matchAll(LISTEN)) member.channels.add(channelName(channel!));
+    const unlisten = UNLISTEN.exec(bare)?.[1];
     if (unlisten === undefined) return true;
     if (unlisten === "*") member.channels.clear();
     else member.channels.delete(channelName(unlisten));
