@@ -124,6 +124,8 @@ export class HogCallable extends Internal {
   readonly upvalueCount: number;
   /** Index of the first token of the body in the chunk; -1 when there is no bytecode. */
   readonly ip: number;
+  /** What the block compiler made of the body, so that a call finds it without a search. */
+  code: object | undefined = undefined;
   constructor(
     type: HogCallable["type"],
     name: string,

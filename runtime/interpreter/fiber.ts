@@ -13,10 +13,11 @@
 
 import { costOf } from "#runtime/cost.ts";
 import { Fault } from "#runtime/fault.ts";
+import type { Block, BlockFrame, FunctionCode } from "#runtime/interpreter/blocks/block.ts";
+import type { Suspension } from "#runtime/interpreter/calls.ts";
 import { DEFAULT_LIMITS, type Host, type Limits } from "#runtime/interpreter/host.ts";
-import type { Chunk, Program } from "#runtime/interpreter/program.ts";
+import { type Chunk, findChunk, type Program } from "#runtime/interpreter/program.ts";
 import type { Context } from "#runtime/library/define.ts";
-import { lineText } from "#runtime/print.ts";
 import { HogCallable, HogClosure, type HogError, type Upvalue, type Value } from "#runtime/value.ts";
 
 /** A call in progress. */
@@ -43,6 +44,8 @@ export interface Handler {
 const EXACT_LIMIT = 1024 * 1024;
 const OPS_BETWEEN_CLOCKS = 4096;
 const WORK_BETWEEN_CLOCKS = 200_000;
+/** Stands for the frame before there is one. */
+const NO_FRAME = { stackStart: 0 } as BlockFrame;
 /** What the root frame's closure is made of, in a saved state. */
 const ROOT_CALLABLE = new HogCallable("local", "", "root", 0, 0, 1);
 
@@ -173,8 +176,12 @@ export class Fiber implements Context {
     this.maxMemUsed = Math.max(this.maxMemUsed, held + this.#pending);
     if (held + this.#pending > limit) this.failMemory(held + this.#pending);
     this.allocatedCheck = this.allocated + limit / 16;
-    if (held * 8 >= limit) this.exact = true;
     this.checkBudgets();
+    if (held * 8 >= limit) {
+      this.exact = true;
+      // Blocks notice at the next block.
+      this.opsCheck = -1;
+    }
   }
 
   /** The price of all that the stack holds now. */
@@ -275,8 +282,51 @@ export class Fiber implements Context {
     if (this.frames.length > this.limits.depthMax) this.failDepth();
   }
 
-  /** Writes one line of `print`. */
-  printLine(args: readonly Value[]): void {
-    this.print(args.map(lineText).join(" "));
+  /** The frame on top, for blocks. */
+  frame: BlockFrame = NO_FRAME;
+  /** What the root frame returned, and the call that a block ended the run with. */
+  result: Value = null;
+  suspended: Suspension | undefined = undefined;
+  /** Blocks met code that only steps can run; its frame is on top. */
+  steps = false;
+
+  /** A frame for blocks on top. @throws Fault when there are too many. */
+  pushBlockFrame(code: FunctionCode, closure: HogClosure, stackStart: number): BlockFrame {
+    const depth = this.frames.length;
+    if (depth >= this.limits.depthMax) this.failDepth();
+    let frame = this.#spareFrames[depth];
+    if (frame === undefined) {
+      frame = { chunk: code.chunk, ip: code.start, stackStart, argCount: code.arity, closure, next: null, code };
+      this.#spareFrames[depth] = frame;
+    } else {
+      frame.chunk = code.chunk;
+      frame.stackStart = stackStart;
+      frame.argCount = code.arity;
+      frame.closure = closure;
+      frame.next = null;
+      frame.code = code;
+    }
+    this.frames.push(frame);
+    return frame;
+  }
+
+  /** Frames that were left and can be used again, by depth. */
+  readonly #spareFrames: BlockFrame[] = [];
+
+  /** Ends the run of blocks with a frame on top that has none. */
+  stepInto(
+    chunkName: string,
+    ip: number,
+    stackStart: number,
+    argCount: number,
+    closure: HogClosure,
+    next: Block,
+  ): null {
+    this.frame.next = next;
+    const chunk = chunkName === "root" ? this.program.root : findChunk(this.program, chunkName);
+    this.pushFrame({ chunk, ip, stackStart, argCount, closure });
+    this.sp = stackStart + argCount;
+    this.steps = true;
+    return null;
   }
 }

@@ -7,6 +7,7 @@
 import type { SourceMap } from "#lang/hog/source-map.ts";
 import { failureOf, InvalidBytecode, type RunFailure } from "#runtime/errors.ts";
 import { Fault } from "#runtime/fault.ts";
+import { runFiber } from "#runtime/interpreter/blocks/run.ts";
 import { answer } from "#runtime/interpreter/calls.ts";
 import { Fiber } from "#runtime/interpreter/fiber.ts";
 import type { Host, Limits, Outcome, Stats, VmState } from "#runtime/interpreter/host.ts";
@@ -75,9 +76,7 @@ export function load(bytecode: readonly unknown[], options: LoadOptions = {}): P
 
 /** Runs a program from its start. Never throws for what the program does. */
 export function run(program: Program, host: Host, limits: Partial<Limits> = {}): Outcome {
-  const fiber = new Fiber(program, host, limits);
-  fiber.pushRoot();
-  return proceed(fiber);
+  return proceed(new Fiber(program, host, limits), runFiber);
 }
 
 /**
@@ -96,13 +95,13 @@ export function resume(
   const fiber = restoreState(program, state, host, limits);
   fiber.stack.push(answer(value));
   fiber.sp = fiber.stack.length;
-  return proceed(fiber);
+  return proceed(fiber, runSteps);
 }
 
-function proceed(fiber: Fiber): Outcome {
+function proceed(fiber: Fiber, runner: (fiber: Fiber) => Stop): Outcome {
   let stop: Stop;
   try {
-    stop = runSteps(fiber);
+    stop = runner(fiber);
   } catch (error) {
     return { kind: "failed", error: placed(fiber, faultOf(fiber, error)), stats: statsOf(fiber) };
   }

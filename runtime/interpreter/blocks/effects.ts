@@ -1,0 +1,90 @@
+/** Statements as closures. */
+
+import { isDirectKey, isIntegerLike } from "#runtime/dict.ts";
+import { setProperty } from "#runtime/interpreter/operators.ts";
+import { ENTRIES, Internal, type PlainDict } from "#runtime/value.ts";
+import type { Effect, Eval } from "./block.ts";
+
+/** Runs `effects` in order; null for none. */
+export function sequence(effects: readonly Effect[]): Effect | null {
+  const [first, second, third, fourth] = effects;
+  if (first === undefined) return null;
+  if (second === undefined) return first;
+  if (third === undefined) {
+    return (s, b, f) => {
+      first(s, b, f);
+      second(s, b, f);
+    };
+  }
+  if (fourth === undefined) {
+    return (s, b, f) => {
+      first(s, b, f);
+      second(s, b, f);
+      third(s, b, f);
+    };
+  }
+  if (effects.length === 4) {
+    return (s, b, f) => {
+      first(s, b, f);
+      second(s, b, f);
+      third(s, b, f);
+      fourth(s, b, f);
+    };
+  }
+  const rest = sequence(effects.slice(4))!;
+  return (s, b, f) => {
+    first(s, b, f);
+    second(s, b, f);
+    third(s, b, f);
+    fourth(s, b, f);
+    rest(s, b, f);
+  };
+}
+
+export function setSlot(slot: number, value: Eval): Effect {
+  return (s, b, f) => {
+    s[b + slot] = value(s, b, f);
+  };
+}
+
+export function evaluateOnly(value: Eval): Effect {
+  return (s, b, f) => {
+    value(s, b, f);
+  };
+}
+
+/** SET_PROPERTY with a key known beforehand. Operands are evaluated object first. */
+export function setConstantKey(object: Eval, key: string, value: Eval): Effect {
+  if (!isDirectKey(key) || isIntegerLike(key)) {
+    return (s, b, f) => {
+      const o = object(s, b, f);
+      const v = value(s, b, f);
+      setProperty(o, key, v, (bytes) => f.charge(bytes));
+    };
+  }
+  const bytes = 16 + key.length;
+  return (s, b, f) => {
+    const o = object(s, b, f);
+    const v = value(s, b, f);
+    if (typeof o === "object" && o !== null && !Array.isArray(o) && !(o instanceof Internal) && !(o instanceof Map)) {
+      const dict = o as PlainDict;
+      if (dict[key] !== undefined || dict[ENTRIES] === undefined) {
+        f.charge(bytes);
+        dict[key] = v;
+        return;
+      }
+    }
+    setProperty(o, key, v, (count) => f.charge(count));
+  };
+}
+
+/** SET_PROPERTY in general. */
+export function setKey(object: Eval, key: Eval, value: Eval, offset: number): Effect {
+  return (s, b, f) => {
+    const o = object(s, b, f);
+    const k = key(s, b, f);
+    const v = value(s, b, f);
+    f.offset = offset;
+    setProperty(o, k, v, (bytes) => f.charge(bytes));
+  };
+}

@@ -1,0 +1,81 @@
+/** Runs blocks, and leaves to the checking interpreter what blocks can't do. */
+
+import { hostFunction } from "#runtime/interpreter/calls.ts";
+import type { Fiber } from "#runtime/interpreter/fiber.ts";
+import { runSteps, type Stop } from "#runtime/interpreter/step.ts";
+import type { Block, BlockFrame } from "./block.ts";
+import { entryOf, unitOf } from "./code.ts";
+
+/** Runs `fiber`, which has its root frame only, from the start. @throws Fault */
+export function runFiber(fiber: Fiber): Stop {
+  const { program } = fiber;
+  const unit = fiber.exact || !fiber.regex || !fiber.crypto || hostWins(fiber) ? null : unitOf(program, "root");
+  const code = unit?.functions.get(program.root.start);
+  if (code === undefined) {
+    fiber.pushRoot();
+    return runSteps(fiber);
+  }
+  const entry = code.entry ?? entryOf(program, code);
+  fiber.pushRoot();
+  const frame = fiber.frames[0] as BlockFrame;
+  frame.code = code;
+  frame.next = null;
+  fiber.frame = frame;
+  return runBlocks(fiber, entry);
+}
+
+/** Names that blocks took for the library's but this host defines itself. */
+function hostWins(fiber: Fiber): boolean {
+  const { functions, asyncFunctions } = fiber.host;
+  const { library } = fiber.program;
+  if (functions !== undefined) {
+    for (const name in functions) if (library.has(name) && hostFunction(fiber, name) !== undefined) return true;
+  }
+  if (asyncFunctions !== undefined) {
+    for (const name of asyncFunctions) {
+      const entry = library.get(name);
+      if (entry !== undefined && entry.form !== "async") return true;
+    }
+  }
+  return false;
+}
+
+function runBlocks(fiber: Fiber, start: Block): Stop {
+  const { stack } = fiber;
+  let block: Block | null = start;
+  let base = fiber.frame.stackStart;
+  while (block !== null) {
+    fiber.ops += block.ops;
+    if (fiber.ops > fiber.opsCheck) {
+      fiber.checkBudgets();
+      if (fiber.exact) return changeOver(fiber, block);
+    }
+    if (block.run !== null) block.run(stack, base, fiber);
+    block = block.exit(stack, base, fiber);
+    base = fiber.frame.stackStart;
+  }
+  if (fiber.steps) return changeOver(fiber, undefined);
+  const call = fiber.suspended;
+  if (call !== undefined) {
+    writeIps(fiber);
+    fiber.suspended = undefined;
+    return { kind: "suspended", call };
+  }
+  return { kind: "finished", value: fiber.result };
+}
+
+/** Frames below others go on where their call returns. */
+function writeIps(fiber: Fiber): void {
+  for (const frame of fiber.frames as BlockFrame[]) if (frame.next !== null) frame.ip = frame.next.offset;
+}
+
+/** Goes on step by step: from the start of `block`, or where the frames stand. */
+function changeOver(fiber: Fiber, block: Block | undefined): Stop {
+  writeIps(fiber);
+  if (block !== undefined) {
+    fiber.ops -= block.ops;
+    fiber.frame.ip = block.offset;
+    fiber.sp = fiber.frame.stackStart + block.height;
+  }
+  return runSteps(fiber);
+}
