@@ -96,6 +96,7 @@ export class TopicReader {
       }
       if (segment === this.#store.active) return undefined;
       cursor.sequence += 1;
+      cursor.position = FRAMES_START;
     }
   }
 

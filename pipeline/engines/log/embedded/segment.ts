@@ -48,11 +48,10 @@ export interface Segment {
   removed: boolean;
 }
 
-/** A zeroed file that becomes a segment once its header is written. */
+/** A file that becomes a segment once its header is written. */
 export interface BlankSegment {
   readonly path: string;
   readonly fd: number;
-  readonly sequence: number;
   readonly size: number;
 }
 
@@ -60,53 +59,76 @@ export const segmentName = (sequence: number): string => `${String(sequence).pad
 
 const ZEROS = Buffer.alloc(1024 * 1024);
 
+/** Name of the file that is prepared to become the next segment. */
+export const PREPARED = "prepared";
+
 /** Preallocates at once; for the small first segment of a topic. */
 export function createBlankSync(files: Files, folder: string, sequence: number, size: number): BlankSegment {
-  const path = `${folder}/${segmentName(sequence)}`;
-  const fd = fs.openSync(path, "w+");
+  const blank = createFile(`${folder}/${segmentName(sequence)}`, size);
   try {
     for (let at = 0; at < size; at += ZEROS.length) {
-      files.writeSync(fd, ZEROS, Math.min(ZEROS.length, size - at), at);
+      files.writeSync(blank.fd, ZEROS, Math.min(ZEROS.length, size - at), at);
     }
-    files.syncDataSync(fd);
+    files.syncDataSync(blank.fd);
     syncFolder(folder);
-    return { path, fd, sequence, size };
+    return blank;
   } catch (error) {
-    discard({ path, fd });
+    discard(blank);
     throw error;
   }
 }
 
 /** Without zeros, for when appends outrun the preparation: its syncs are slower, but nobody waits for it. */
 export function createSparse(folder: string, sequence: number, size: number): BlankSegment {
-  const path = `${folder}/${segmentName(sequence)}`;
-  const fd = fs.openSync(path, "w+");
+  const blank = createFile(`${folder}/${segmentName(sequence)}`, size);
   try {
-    fs.ftruncateSync(fd, size);
+    fs.ftruncateSync(blank.fd, size);
     syncFolder(folder);
-    return { path, fd, sequence, size };
+    return blank;
   } catch (error) {
-    discard({ path, fd });
+    discard(blank);
     throw error;
   }
 }
 
-/** Preallocates beside other work, so that the topic finds its next segment ready. */
-export async function createBlank(files: Files, folder: string, sequence: number, size: number): Promise<BlankSegment> {
-  const path = `${folder}/${segmentName(sequence)}`;
-  const fd = fs.openSync(path, "w+");
+/**
+ * Preallocates beside other work, so that the topic finds its next segment ready.
+ *
+ * @param turn awaited before each megabyte with the part done so far, in [0, 1); false gives up.
+ */
+export async function prepareBlank(
+  files: Files,
+  folder: string,
+  size: number,
+  turn: (done: number) => Promise<boolean>,
+): Promise<BlankSegment | undefined> {
+  const blank = createFile(`${folder}/${PREPARED}`, size);
   try {
     for (let at = 0; at < size; at += ZEROS.length) {
-      await files.write(fd, ZEROS, Math.min(ZEROS.length, size - at), at);
+      if (!(await turn(at / size))) {
+        discard(blank);
+        return undefined;
+      }
+      await files.write(blank.fd, ZEROS, Math.min(ZEROS.length, size - at), at);
+      // Bit by bit: a commit's sync may have to wait for whatever else is on its way to the disk.
+      await files.syncData(blank.fd);
     }
-    await files.syncData(fd);
-    syncFolder(folder);
-    return { path, fd, sequence, size };
+    return blank;
   } catch (error) {
-    discard({ path, fd });
+    discard(blank);
     throw error;
   }
 }
+
+/** Gives a prepared file its place in the log. */
+export function placeBlank(blank: BlankSegment, folder: string, sequence: number): BlankSegment {
+  const path = `${folder}/${segmentName(sequence)}`;
+  fs.renameSync(blank.path, path);
+  syncFolder(folder);
+  return { ...blank, path };
+}
+
+const createFile = (path: string, size: number): BlankSegment => ({ path, fd: fs.openSync(path, "w+"), size });
 
 /** Closes and removes a file that will not become a segment. */
 export function discard({ path, fd }: { readonly path: string; readonly fd: number }): void {
@@ -161,7 +183,7 @@ export function openSegment(folder: string, name: string): Opened {
   const block = whole[0];
   if (block === undefined) {
     if (blocks.every((byte) => byte === 0)) {
-      return { kind: "blank", blank: { path, fd, size, sequence: Number.parseInt(name, 10) } };
+      return { kind: "blank", blank: { path, fd, size } };
     }
     fs.closeSync(fd);
     return { kind: "unreadable", path };

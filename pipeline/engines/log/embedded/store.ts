@@ -1,23 +1,30 @@
 /** The segments of one topic: which there are, which comes next, what retention removes. */
 import * as fs from "node:fs";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
 import type { TopicOptions } from "../port.ts";
 import { FRAME_HEADER_BYTES } from "./frame.ts";
 import { type Damage, verifySegment } from "./recovery.ts";
 import {
   type BlankSegment,
   begin,
-  createBlank,
   createBlankSync,
   createSparse,
   discard,
   FRAMES_START,
   openSegment,
+  PREPARED,
+  placeBlank,
+  prepareBlank,
   type Segment,
 } from "./segment.ts";
 import type { TopicSettings } from "./settings.ts";
 
 const FIRST_SEGMENT_BYTES = 4 * 1024 * 1024;
+/** Of a segment begun without preparation: short, for its syncs are slow. */
+const SPARSE_SEGMENT_BYTES = 8 * 1024 * 1024;
+/** Without appends for so long, the disk is free for preparation. */
+const IDLE_MS = 10;
+const TURN_MS = 2;
 
 export class SegmentStore {
   readonly topic: string;
@@ -26,10 +33,13 @@ export class SegmentStore {
   readonly #settings: TopicSettings;
   /** Oldest first. The last is the active one. */
   readonly segments: Segment[] = [];
-  /** Highest segment number used or reserved; numbers may be left out. */
+  /** Highest segment number used; numbers may be left out. */
   #sequence = 0;
   #blank: BlankSegment | undefined;
   #preparing: Promise<void> | undefined;
+  /** When room was last asked for, by the monotonic clock. */
+  #usedMs = 0;
+  #preparedBytes = FIRST_SEGMENT_BYTES;
   #closed = false;
   /** Resolves when the sealed segments have been checked. */
   verified: Promise<void> = Promise.resolve();
@@ -47,20 +57,20 @@ export class SegmentStore {
 
   /** Makes room for `bytes` in the active segment, and has the next one prepared in good time. */
   makeRoom(bytes: number, durable: readonly number[]): void {
+    this.#usedMs = performance.now();
     if (this.active.size - this.active.end < bytes) this.roll(bytes, durable);
     const { size, end } = this.active;
-    if (end > size / 2 && this.#blank === undefined && this.#preparing === undefined) this.#prepare();
+    if (end > size / 8 && this.#blank === undefined && this.#preparing === undefined) this.#prepare();
   }
 
   #prepare(): void {
     const { files, segmentBytes, report } = this.#settings;
-    this.#sequence += 1;
     // Grows by doubling: a quiet topic stays small.
-    const size = Math.min(segmentBytes, 2 * this.active.size);
-    this.#preparing = createBlank(files, this.folder, this.#sequence, size)
+    const size = Math.min(segmentBytes, 2 * this.#preparedBytes);
+    this.#preparedBytes = size;
+    this.#preparing = prepareBlank(files, this.folder, size, (done) => this.#preparationTurn(done))
       .then((blank) => {
-        if (this.active.header.sequence < blank.sequence) this.#blank = blank;
-        else discard(blank);
+        this.#blank = blank;
       })
       .catch((error: unknown) => {
         report.warn({ topic: this.topic, err: error }, `cannot prepare the next segment of topic ${this.topic}`);
@@ -68,6 +78,17 @@ export class SegmentStore {
       .finally(() => {
         this.#preparing = undefined;
       });
+  }
+
+  /** Preparation competes with commits for the disk: it uses pauses, and otherwise goes no faster than it must. */
+  async #preparationTurn(done: number): Promise<boolean> {
+    while (!this.#closed) {
+      const { size, end } = this.active;
+      const idle = performance.now() - this.#usedMs > IDLE_MS;
+      if (idle || done <= (end / size) * 1.25) return true;
+      await delay(TURN_MS);
+    }
+    return false;
   }
 
   /**
@@ -83,20 +104,22 @@ export class SegmentStore {
     const sizeMin = FRAMES_START + bytes;
     let blank = this.#blank;
     this.#blank = undefined;
+    this.#sequence += 1;
     if (blank !== undefined && blank.size < sizeMin) {
       discard(blank);
       blank = undefined;
     }
-    if (blank === undefined) {
-      this.#sequence += 1;
+    if (blank !== undefined) {
+      blank = placeBlank(blank, this.folder, this.#sequence);
+    } else {
       blank =
         last === undefined
           ? createBlankSync(files, this.folder, this.#sequence, Math.min(FIRST_SEGMENT_BYTES, segmentBytes))
-          : createSparse(this.folder, this.#sequence, Math.max(sizeMin, segmentBytes));
+          : createSparse(this.folder, this.#sequence, Math.max(sizeMin, Math.min(segmentBytes, SPARSE_SEGMENT_BYTES)));
     }
     try {
       const previous = last === undefined ? undefined : { sequence: last.header.sequence, end: last.end };
-      const header = { sequence: blank.sequence, createdMs: clock(), previous, first: [...durable] };
+      const header = { sequence: this.#sequence, createdMs: clock(), previous, first: [...durable] };
       this.segments.push(begin(files, blank, header));
     } catch (error) {
       discard(blank);
@@ -196,13 +219,13 @@ export class SegmentStore {
   /** Returns the size of the files that cannot be read at all; they are put aside. */
   #openAll(): number {
     const { report } = this.#settings;
-    const blanks: BlankSegment[] = [];
     let unreadableBytes = 0;
+    fs.rmSync(`${this.folder}/${PREPARED}`, { force: true });
     for (const name of fs.readdirSync(this.folder).sort()) {
       if (!name.endsWith(".segment")) continue;
       this.#sequence = Math.max(this.#sequence, Number.parseInt(name, 10));
       const opened = openSegment(this.folder, name);
-      if (opened.kind === "blank") blanks.push(opened.blank);
+      if (opened.kind === "blank") discard(opened.blank);
       else if (opened.kind === "unreadable") {
         unreadableBytes += fs.statSync(opened.path).size;
         fs.renameSync(opened.path, `${opened.path}.unreadable`);
@@ -216,11 +239,6 @@ export class SegmentStore {
           );
         }
       }
-    }
-    const newest = this.segments.at(-1)?.header.sequence ?? -1;
-    for (const blank of blanks) {
-      if (blank.sequence > newest && this.#blank === undefined) this.#blank = blank;
-      else discard(blank);
     }
     return unreadableBytes;
   }
@@ -273,6 +291,6 @@ export class SegmentStore {
     this.#closed = true;
     await this.#preparing;
     for (const segment of this.segments) if (segment.reads === 0) fs.closeSync(segment.fd);
-    if (this.#blank !== undefined) fs.closeSync(this.#blank.fd);
+    if (this.#blank !== undefined) discard(this.#blank);
   }
 }

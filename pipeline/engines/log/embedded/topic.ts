@@ -30,8 +30,8 @@ import { SegmentStore } from "./store.ts";
 /** Appends waiting for the disk; beyond it the disk is too slow for what comes in. */
 const PENDING_BYTES_MAX = 256 * 1024 * 1024;
 /** A commit slower than this goes to the thread pool; the second bound brings it back. */
-const COMMIT_SLOW_MS = 1;
-const COMMIT_FAST_MS = 0.5;
+const COMMIT_SLOW_MS = 2;
+const COMMIT_FAST_MS = 1;
 
 interface Waiter {
   readonly positions: readonly Position[];
