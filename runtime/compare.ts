@@ -14,12 +14,13 @@ export function joinedText(items: readonly Value[], separator: string, path: rea
     const item = items[i] ?? null;
     if (item === null) parts.push("");
     else if (Array.isArray(item)) parts.push(path.includes(item) ? "" : joinedText(item, ",", [...path, item]));
-    else parts.push(primitiveText(item));
+    else parts.push(hostText(item));
   }
   return parts.join(separator);
 }
 
-function primitiveText(value: Value): string {
+/** Text of any value as JavaScript's `String` gives it: null is `null`, arrays are joined by commas. */
+export function hostText(value: Value): string {
   if (typeof value === "object" && value !== null) {
     return Array.isArray(value) ? joinedText(value, ",", [value]) : "[object Map]";
   }
@@ -30,7 +31,7 @@ function primitiveText(value: Value): string {
 export function toNumber(value: Value): number {
   if (typeof value === "number") return value;
   if (typeof value !== "object" || value === null) return Number(value);
-  return Array.isArray(value) ? Number(primitiveText(value)) : Number.NaN;
+  return Array.isArray(value) ? Number(hostText(value)) : Number.NaN;
 }
 
 /** Seconds of a date (its UTC midnight) or datetime. */
@@ -106,7 +107,7 @@ export function equal(left: Value, right: Value): boolean {
 /** What an operand of `<` is when it is neither number nor string: a primitive, as JavaScript would make it. */
 function orderable(value: Value): string | number {
   if (typeof value === "string" || typeof value === "number") return value;
-  return typeof value === "object" && value !== null ? primitiveText(value) : Number(value);
+  return typeof value === "object" && value !== null ? hostText(value) : Number(value);
 }
 
 /** `left < right`. */

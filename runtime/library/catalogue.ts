@@ -4,10 +4,14 @@ import * as callbacks from "#runtime/library/arrays/callbacks.ts";
 import * as lists from "#runtime/library/arrays/lists.ts";
 import * as hashes from "#runtime/library/crypto/hashes.ts";
 import type { LibraryEntry } from "#runtime/library/define.ts";
+import * as base64 from "#runtime/library/encoding/base64.ts";
+import * as url from "#runtime/library/encoding/url.ts";
 import * as json from "#runtime/library/json/json.ts";
+import * as arithmetic from "#runtime/library/numbers/arithmetic.ts";
 import * as effects from "#runtime/library/output/effects.ts";
 import * as errors from "#runtime/library/output/errors.ts";
 import * as match from "#runtime/library/strings/match.ts";
+import * as parts from "#runtime/library/strings/parts.ts";
 import * as text from "#runtime/library/strings/text.ts";
 import * as convert from "#runtime/library/types/convert.ts";
 import * as logic from "#runtime/library/types/logic.ts";
@@ -15,8 +19,10 @@ import * as logic from "#runtime/library/types/logic.ts";
 /** Family → what its files export; other exports than definitions are shared with other families. */
 const FAMILIES: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
   types: [convert, logic],
-  strings: [text, match],
+  strings: [text, parts, match],
+  encoding: [base64, url],
   arrays: [lists, callbacks],
+  numbers: [arithmetic],
   json: [json],
   crypto: [hashes],
   output: [errors, effects],
