@@ -35,26 +35,37 @@ export const TRANSFORMATION_LIMITS: Partial<Limits> = {
 const EXPRESSION_LIMITS: Partial<Limits> = { ...TRANSFORMATION_LIMITS, opsMax: 1_000_000, timeMsMax: 100 };
 /** The log takes no larger message. UTF-16 units of the result's JSON. */
 const OUTPUT_CHARS_MAX = 900_000;
+const LOG_LINES_MAX = 25;
+const LOG_CHARS_MAX = 1_000;
 const MARKER = "$transformations_failed";
 /** Two instructions behind the program's last: only a program that ends without `return` gets there. */
 const NO_RETURN = "\u0000no return";
 const FALL_OFF_THE_END = [32, NO_RETURN, 38];
 
-/** A function ready to run, and what it used since the last batch. */
+/** What a function used since the last batch. */
+interface Use {
+  runs: number;
+  failures: number;
+  ops: number;
+  ms: number;
+  logs: string[];
+}
+
+/** A function ready to run. */
 export interface ReadyFunction {
   readonly source: LoadedFunction;
+  use: Use;
   /** Missing when its bytecode was refused; `refusal` says why. */
   readonly program: Program | undefined;
   readonly filter: Program | undefined;
   readonly refusal: string;
-  runs: number;
-  failures: number;
-  ops: number;
 }
+
+export const noUse = (): Use => ({ runs: 0, failures: 0, ops: 0, ms: 0, logs: [] });
 
 /** Loads a function. One that can't be loaded fails on every event instead of stopping its project. */
 export function prepare(source: LoadedFunction): ReadyFunction {
-  const ready = { source, runs: 0, failures: 0, ops: 0 };
+  const ready = { source, use: noUse() };
   try {
     return {
       ...ready,
@@ -85,11 +96,11 @@ export function applyAll(
 ): Applied {
   for (const ready of functions) {
     const { source } = ready;
-    ready.runs += 1;
+    ready.use.runs += 1;
     const result = applyOne(ready, event, envelope, project, nowMs);
     if (result === "dropped") return { droppedBy: source.id, failed };
     if (result === undefined) continue;
-    ready.failures += 1;
+    ready.use.failures += 1;
     failed.push({ functionId: source.id, error: result });
   }
   if (failed.length > 0) {
@@ -111,7 +122,7 @@ function applyOne(
   if (program === undefined) return ready.refusal;
   if (filter !== undefined) {
     const wanted = run(filter, { globals: filterGlobals(event, envelope), nowMs }, EXPRESSION_LIMITS);
-    ready.ops += wanted.stats.ops;
+    charge(ready.use, wanted);
     if (wanted.kind !== "finished") return `the filter failed: ${failureOf(wanted)}`;
     if (wanted.result !== true) return undefined;
   }
@@ -120,16 +131,20 @@ function applyOne(
   try {
     inputs = resolveInputs(source.inputs ?? {}, globals, (bytecode, scope) => {
       const outcome = run(template(bytecode), { globals: scope, functions: HOST_FUNCTIONS, nowMs }, EXPRESSION_LIMITS);
-      ready.ops += outcome.stats.ops;
+      charge(ready.use, outcome);
       if (outcome.kind !== "finished") throw new Error(failureOf(outcome));
       return outcome.result;
     });
   } catch (error) {
     return `the inputs failed: ${messageOf(error)}`;
   }
-  const host: Host = { globals: { ...globals, inputs }, functions: HOST_FUNCTIONS, nowMs };
+  const { logs } = ready.use;
+  const print = (line: string): void => {
+    if (logs.length < LOG_LINES_MAX) logs.push(line.slice(0, LOG_CHARS_MAX));
+  };
+  const host: Host = { globals: { ...globals, inputs }, functions: HOST_FUNCTIONS, print, nowMs };
   const outcome = run(program, host, TRANSFORMATION_LIMITS);
-  ready.ops += outcome.stats.ops;
+  charge(ready.use, outcome);
   return outcome.kind === "finished" ? take(outcome, event) : failureOf(outcome);
 }
 
@@ -150,6 +165,11 @@ function take({ result, stats }: Extract<Outcome, { kind: "finished" }>, event: 
   event.event = name;
   event.distinctId = distinctId;
   return undefined;
+}
+
+function charge(use: Use, { stats }: Outcome): void {
+  use.ops += stats.ops;
+  use.ms += stats.timeMs;
 }
 
 function failureOf(outcome: Exclude<Outcome, { kind: "finished" }>): string {

@@ -35,7 +35,7 @@ function fakePool(): SandboxPool & { readonly batches: number[]; deaths: number 
         const { event, distinctId } = envelope;
         lines += resultLines({ kind: "row", row, event, distinctId, failed: left }, envelope);
       }
-      const use = functions.map(({ id }) => ({ functionId: id, runs: pieces.length / 2, failures: 0, ops: 1 }));
+      const use = functions.map(({ id }) => ({ functionId: id, runs: pieces.length / 2, failures: 0, ops: 1, ms: 0 }));
       return Promise.resolve({ text: `${lines}${JSON.stringify(use)}\n`, micros: 7 });
     },
     stats: () => ({ processes: [{ pid: 1, projects: [] }], calls: 0, failures: 0, deaths: 0, queued: 0 }),
@@ -97,7 +97,7 @@ describe("portions", () => {
     await transformBatch(fakePool(), project, [fn("a")], [event("1"), event("2")], {
       onUse: ({ id }, use, micros) => heard.push([id, use, micros]),
     });
-    expect(heard).toEqual([[1, [{ functionId: "a", runs: 2, failures: 0, ops: 1 }], 7]]);
+    expect(heard).toEqual([[1, [{ functionId: "a", runs: 2, failures: 0, ops: 1, ms: 0 }], 7]]);
   });
 });
 

@@ -78,4 +78,8 @@ export interface FunctionUse {
   readonly failures: number;
   /** Steps of the machine, over all runs. */
   readonly ops: number;
+  /** Running time, ms; single runs are counted in whole ms, so short ones mostly as 0. */
+  readonly ms: number;
+  /** What the program printed, at most 25 lines of 1,000 characters a batch; missing when it printed nothing. */
+  readonly logs?: readonly string[];
 }

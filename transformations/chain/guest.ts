@@ -1,5 +1,5 @@
-import { applyAll, prepare, type ReadyFunction } from "#transformations/chain/apply.ts";
-import type { ChainEnvelope, ChainResult } from "#transformations/chain/contract.ts";
+import { applyAll, noUse, prepare, type ReadyFunction } from "#transformations/chain/apply.ts";
+import type { ChainEnvelope, ChainResult, FunctionUse } from "#transformations/chain/contract.ts";
 import { normalise } from "#transformations/chain/normalise.ts";
 import { clickhouseTime, type RowContext, rowText } from "#transformations/chain/row.ts";
 import { sanitise } from "#transformations/chain/sanitise.ts";
@@ -53,12 +53,11 @@ function transform(source: string, envelope: ChainEnvelope, context: RowContext,
 /** What the functions used since the last call, as JSON. */
 function takeUse(): string {
   return JSON.stringify(
-    functions.map((ready) => {
-      const { runs, failures, ops } = ready;
-      ready.runs = 0;
-      ready.failures = 0;
-      ready.ops = 0;
-      return { functionId: ready.source.id, runs, failures, ops };
+    functions.map((ready): FunctionUse => {
+      const { logs, ms, ...counts } = ready.use;
+      ready.use = noUse();
+      const use = { functionId: ready.source.id, ...counts, ms: Math.round(ms) };
+      return logs.length === 0 ? use : { ...use, logs };
     }),
   );
 }

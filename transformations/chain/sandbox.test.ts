@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSandboxPool, type SandboxDeath, type SandboxPool } from "#runtime/sandbox/pool.ts";
 import { transformBatch } from "#transformations/chain/batch.ts";
-import type { ChainEvent, ChainResult } from "#transformations/chain/contract.ts";
+import type { ChainEvent, ChainResult, FunctionUse } from "#transformations/chain/contract.ts";
 import { functionOf } from "#transformations/testing/program.ts";
 
 const deaths: SandboxDeath[] = [];
@@ -52,6 +52,23 @@ test("order and count hold over many portions and both processes", async () => {
   const events = Array.from({ length: 700 }, (_, at) => event({ n: at }, at));
   const results = await transformBatch(pool, { id: 2 }, [double], events);
   expect(results.map(propertiesOf)).toEqual(events.map((_, at) => ({ $ip: "x", n: at * 2 })));
+});
+
+test("what functions used and printed comes back, capped", async () => {
+  const heard: FunctionUse[] = [];
+  const source =
+    "for (let i := 0; i < 40; i := i + 1) { print('line', i) }\nprint(event.properties.long)\nreturn event";
+  const events = [event({ long: "x".repeat(5_000) }), event({})];
+  await transformBatch(pool, { id: 5 }, [functionOf("p", source), functionOf("q", "throw Error('x')")], events, {
+    onUse: (_, use) => heard.push(...use),
+  });
+  expect(heard).toMatchObject([
+    { functionId: "p", runs: 2, failures: 0 },
+    { functionId: "q", runs: 2, failures: 2 },
+  ]);
+  expect(heard[0]?.ops).toBeGreaterThan(400);
+  expect(heard[0]?.logs).toHaveLength(25);
+  expect(heard[1]?.logs).toBeUndefined();
 });
 
 describe("bombs in Hog", () => {
