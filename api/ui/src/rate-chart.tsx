@@ -1,12 +1,26 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { RateSample } from "./stage-flow.tsx";
 
+const SHOWN_S = 120;
+
 /** Events a second over the last two minutes. */
 export function RateChart({ samples }: { readonly samples: readonly RateSample[] }) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | undefined>(undefined);
+
+  // Colours are read when the chart is made, so it is made again when the scheme changes.
+  const dark = useSignal(matchMedia("(prefers-color-scheme: dark)").matches);
+  useEffect(() => {
+    const query = matchMedia("(prefers-color-scheme: dark)");
+    const changed = (): void => {
+      dark.value = query.matches;
+    };
+    query.addEventListener("change", changed);
+    return () => query.removeEventListener("change", changed);
+  }, []);
 
   useEffect(() => {
     const element = box.current;
@@ -18,7 +32,10 @@ export function RateChart({ samples }: { readonly samples: readonly RateSample[]
         height: 110,
         cursor: { show: true },
         legend: { show: false },
-        scales: { y: { range: (_chart, _min, max) => [0, Math.max(5, max * 1.1)] } },
+        scales: {
+          x: { range: (_chart, _min, max) => [max - SHOWN_S, max] },
+          y: { range: (_chart, _min, max) => [0, Math.max(5, max * 1.1)] },
+        },
         axes: [
           { stroke: ink.getPropertyValue("--muted"), grid: { show: false } },
           {
@@ -28,7 +45,7 @@ export function RateChart({ samples }: { readonly samples: readonly RateSample[]
           },
         ],
         series: [
-          {},
+          { label: "time" },
           {
             label: "events/s",
             stroke: ink.getPropertyValue("--accent"),
@@ -47,11 +64,11 @@ export function RateChart({ samples }: { readonly samples: readonly RateSample[]
       resize.disconnect();
       chart.destroy();
     };
-  }, []);
+  }, [dark.value]);
 
   useEffect(() => {
     plot.current?.setData([samples.map(({ atS }) => atS), samples.map(({ perSecond }) => perSecond)]);
-  }, [samples]);
+  }, [samples, dark.value]);
 
   const last = samples.at(-1)?.perSecond ?? 0;
   return (
