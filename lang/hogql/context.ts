@@ -1,5 +1,3 @@
-import type { Constant } from "#lang/syntax/ast.ts";
-
 export interface Modifiers {
   readonly personsOnEventsMode:
     | "disabled"
@@ -62,10 +60,10 @@ export interface QueryContext {
   readonly limits: QueryLimits;
 }
 
-/** What `{filters}` stands for. */
+/** What `{filters}` stands for: bounds as text, in the project's zone; `dateTo` is not part of the range. */
 export interface QueryFilters {
-  readonly dateFrom?: Constant["value"];
-  readonly dateTo?: Constant["value"];
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
 }
 
 export interface QueryLimits {

@@ -8,6 +8,7 @@ export interface Project {
   readonly apiToken: string;
   /** IANA name; HogQL prints times in it. */
   readonly timezone: string;
+  readonly weekStart: "sunday" | "monday";
 }
 
 /** A personal key as the API sees it after authentication. */
@@ -33,6 +34,7 @@ interface ProjectRow extends Record<string, unknown> {
   readonly name: string;
   readonly api_token: string;
   readonly timezone: string;
+  readonly week_start: number;
 }
 
 interface KeyRow extends Record<string, unknown> {
@@ -43,13 +45,14 @@ interface KeyRow extends Record<string, unknown> {
   readonly key_hash: string;
 }
 
-const PROJECT_COLUMNS = "id, name, api_token, timezone";
+const PROJECT_COLUMNS = "id, name, api_token, timezone, week_start";
 
 const toProject = (row: ProjectRow): Project => ({
   id: Number(row.id),
   name: row.name,
   apiToken: row.api_token,
   timezone: row.timezone,
+  weekStart: row.week_start === 1 ? "monday" : "sunday",
 });
 
 /** @throws DatabaseError when another project holds the token. */
@@ -101,7 +104,7 @@ export async function authenticateKey(db: Queryable, key: string): Promise<Perso
   if (!looksLikeKey(key, "phx_")) return undefined;
   const hash = hashKey(key);
   const rows = await db.query<KeyRow>(
-    "SELECT id, label, scopes, project_ids, key_hash FROM personal_api_keys WHERE key_hash = $1 AND revoked_at IS NULL",
+    "SELECT id, label, scopes, project_ids, key_hash FROM personal_api_keys WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())",
     [hash],
   );
   const row = rows[0];

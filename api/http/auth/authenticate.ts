@@ -98,9 +98,16 @@ async function projectOf(db: Queryable, request: FastifyRequest, caller: Persona
   const wanted = params["project_id"];
   if (wanted === undefined) return undefined;
   const id =
-    wanted === "@current" ? (caller.projectIds?.[0] ?? 1) : /^[0-9]{1,15}$/.test(wanted) ? Number(wanted) : NaN;
+    wanted === "@current" ? await currentProject(db, caller) : /^[0-9]{1,15}$/.test(wanted) ? Number(wanted) : NaN;
   const visible = Number.isSafeInteger(id) && (caller.projectIds === null || caller.projectIds.includes(id));
   const project = visible ? await projectById(db, id) : undefined;
   if (project === undefined) throw new ApiError("not_found");
   return project;
+}
+
+/** The key's first project; of a key that opens all, the oldest one there is. */
+async function currentProject(db: Queryable, caller: PersonalKey): Promise<number> {
+  if (caller.projectIds !== null) return caller.projectIds[0] ?? Number.NaN;
+  const rows = await db.query<{ id: number | string }>("SELECT id FROM projects ORDER BY id LIMIT 1");
+  return Number(rows[0]?.id ?? Number.NaN);
 }

@@ -1,8 +1,10 @@
 import type { Expression, Placeholder } from "#lang/syntax/ast.ts";
+import { Builder } from "../build.ts";
 import type { JsonValue, QueryContext } from "../context.ts";
 import { mistake } from "../problem.ts";
 import type { ConstantValue, Resolved } from "../resolved.ts";
 import { maybe, never, type ValueType } from "../value-type.ts";
+import { resolveExpression } from "./expression.ts";
 import type { At } from "./scope.ts";
 
 /** Tables that `{filters}` knows how to filter. */
@@ -48,7 +50,22 @@ function filters(chain: readonly string[], node: Placeholder, at: At): Resolved 
       node.span,
     );
   }
-  return constant(true, node);
+  return dateFilter(node, at);
+}
+
+/** `{filters}` whole: the date range, as conditions on the table's own time. True without bounds. */
+function dateFilter(node: Placeholder, at: At): Resolved {
+  const { dateFrom, dateTo } = at.scope.session.context.filters ?? {};
+  const build = new Builder(node.span);
+  const names = new Set([...at.scope.sources.values()].map(({ table }) => table?.name));
+  const time = build.field(
+    names.has("events") ? "timestamp" : names.has("sessions") ? "$start_timestamp" : "created_at",
+  );
+  const bounds = [
+    ...(dateTo === undefined ? [] : [build.compare("<", time, build.constant(dateTo))]),
+    ...(dateFrom === undefined ? [] : [build.compare(">=", time, build.constant(dateFrom))]),
+  ];
+  return bounds.length === 0 ? constant(true, node) : resolveExpression(build.and(...bounds), at);
 }
 
 /** Whether an operand is a bound of a date range that has no such bound: what is compared with it is then not restricted. */

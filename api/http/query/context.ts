@@ -1,0 +1,91 @@
+import {
+  DEFAULT_MODIFIERS,
+  type JsonValue,
+  type Modifiers,
+  type QueryContext,
+  queryContext,
+} from "#lang/hogql/context.ts";
+import type { Project } from "../auth/accounts.ts";
+import { ApiError } from "../errors.ts";
+import { type DateBounds, parseBound } from "./dates.ts";
+import type { QueryNode } from "./schemas.ts";
+
+export const ROWS_DEFAULT = 100;
+export const ROWS_MAX = 50_000;
+
+/** What a request's query is compiled for. @throws ApiError */
+export function contextOf(project: Project, node: QueryNode, nowMs: number): QueryContext {
+  const filters = filtersOf(project, node, nowMs);
+  return queryContext(project.id, {
+    timezone: project.timezone,
+    weekStart: project.weekStart,
+    modifiers: modifiersOf(node.modifiers ?? {}),
+    values: valuesOf(node.values ?? {}),
+    variables: variablesOf(node.variables ?? {}),
+    ...(filters === undefined ? {} : { filters }),
+    // One row more than is shown tells whether there are more.
+    limits: { rowsDefault: ROWS_DEFAULT + 1, rowsMax: ROWS_MAX },
+  });
+}
+
+function modifiersOf(given: Readonly<Record<string, unknown>>): Partial<Modifiers> {
+  const known: Record<string, unknown> = {};
+  for (const [name, fallback] of Object.entries(DEFAULT_MODIFIERS)) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (typeof value === typeof fallback) known[name] = value;
+  }
+  const mode = known["personsOnEventsMode"];
+  if (mode !== undefined && !PERSON_MODES.has(mode)) delete known["personsOnEventsMode"];
+  return known as Partial<Modifiers>;
+}
+
+const PERSON_MODES: ReadonlySet<unknown> = new Set<Modifiers["personsOnEventsMode"]>([
+  "disabled",
+  "person_id_no_override_properties_on_events",
+  "person_id_override_properties_on_events",
+  "person_id_override_properties_joined",
+]);
+
+/** Scalars, and lists of them. @throws ApiError */
+function jsonValue(value: unknown, attr: string): JsonValue {
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return value;
+  if (Array.isArray(value)) return value.map((item) => jsonValue(item, attr));
+  throw new ApiError("invalid_input", {
+    detail: "Values are strings, numbers, booleans, null, or lists of them.",
+    attr,
+  });
+}
+
+const valuesOf = (given: Readonly<Record<string, unknown>>): Record<string, JsonValue> =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, jsonValue(value, `query.values.${name}`)]));
+
+function variablesOf(given: NonNullable<QueryNode["variables"]>): Record<string, JsonValue> {
+  return Object.fromEntries(
+    Object.entries(given).map(([id, { code_name, value, isNull }]) => [
+      code_name,
+      isNull === true ? null : jsonValue(value ?? null, `query.variables.${id}.value`),
+    ]),
+  );
+}
+
+function filtersOf(project: Project, node: QueryNode, nowMs: number): DateBounds | undefined {
+  const { filters } = node;
+  if (filters === undefined || filters === null) return undefined;
+  if ((filters.properties ?? []).length > 0 || filters.filterTestAccounts === true) {
+    throw new ApiError("invalid_input", { detail: "Only dateRange is supported in filters.", attr: "query.filters" });
+  }
+  const { date_from: from, date_to: to } = filters.dateRange ?? {};
+  const bound = (text: string | null | undefined, side: "from" | "to"): string | undefined => {
+    if (text === undefined || text === null || text === "" || (side === "from" && text === "all")) return undefined;
+    const parsed = parseBound(text, project.timezone, nowMs, side);
+    if (parsed !== undefined) return parsed;
+    throw new ApiError("invalid_input", {
+      detail: "This is not a date.",
+      attr: `query.filters.dateRange.date_${side}`,
+    });
+  };
+  const dateFrom = bound(from, "from");
+  const dateTo = bound(to, "to");
+  return { ...(dateFrom === undefined ? {} : { dateFrom }), ...(dateTo === undefined ? {} : { dateTo }) };
+}

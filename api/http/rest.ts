@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyPluginCallback } from "fastify";
+import type { Queryable } from "#pipeline/engines/database/port.ts";
+import { listProjects } from "./auth/accounts.ts";
+import { requireKeys } from "./auth/authenticate.ts";
+import { type FunctionRoutesDeps, functionRoutes } from "./functions/routes.ts";
+import { type QueryRoutesDeps, queryRoutes, type RunningQueries } from "./query/routes.ts";
+
+export interface RestDeps {
+  readonly db: Queryable;
+  readonly functions: FunctionRoutesDeps;
+  readonly query: QueryRoutesDeps;
+  /** Further faces under the same authentication: batch exports, persons, …. */
+  readonly further?: readonly ((app: FastifyInstance, prefix: string) => void)[];
+}
+
+/** Both spellings answer the same; an environment is a project here. */
+const PREFIXES = ["/api/projects/:project_id", "/api/environments/:project_id"] as const;
+
+/** The REST API as one plugin: `app.register(restRoutes(deps))`. Every route in it asks for a key, but none is public. */
+export function restRoutes(deps: RestDeps): FastifyPluginCallback {
+  return (app, _options, done) => {
+    // Only JSON: a form or plain text could be sent by a page of another site without asking.
+    app.removeContentTypeParser("text/plain");
+    app.addHook("onRequest", (_request, reply, next) => {
+      reply.headers(API_HEADERS);
+      next();
+    });
+    requireKeys(app, deps.db);
+    projectRoutes(app, deps.db);
+    const running: RunningQueries = new Map();
+    for (const prefix of PREFIXES) {
+      functionRoutes(app, prefix, deps.functions);
+      queryRoutes(app, prefix, deps.query, running);
+      for (const routes of deps.further ?? []) routes(app, prefix);
+    }
+    done();
+  };
+}
+
+const API_HEADERS = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** The projects that the caller's key opens. */
+function projectRoutes(app: FastifyInstance, db: Queryable): void {
+  const security = [{ personalApiKey: [] }];
+  const config = { access: "project:read" } as const;
+  app.get(
+    "/api/projects/",
+    { config, schema: { tags: ["projects"], security, summary: "List projects" } },
+    async (request) => {
+      const { projectIds } = request.caller();
+      const visible = (await listProjects(db)).filter(({ id }) => projectIds === null || projectIds.includes(id));
+      return { count: visible.length, next: null, previous: null, results: visible.map(answer) };
+    },
+  );
+  for (const prefix of PREFIXES) {
+    app.get(`${prefix}/`, { config, schema: { tags: ["projects"], security, summary: "Read a project" } }, (request) =>
+      answer(request.project()),
+    );
+  }
+}
+
+const answer = (project: { id: number; name: string; apiToken: string; timezone: string }) => ({
+  id: project.id,
+  name: project.name,
+  api_token: project.apiToken,
+  timezone: project.timezone,
+});
