@@ -9,7 +9,7 @@ import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { createEgress, type Egress } from "#destinations/delivery/egress.ts";
-import { createExecutor } from "#destinations/delivery/executor.ts";
+import { ASYNC_FUNCTIONS, createExecutor } from "#destinations/delivery/executor.ts";
 import type { Database } from "#pipeline/engines/database/port.ts";
 import type { Log } from "#pipeline/engines/log/port.ts";
 import type { Queue } from "#pipeline/engines/queue/port.ts";
@@ -200,7 +200,7 @@ class Parts {
       const siteUrl = siteUrlOf(config);
       const store = new FunctionStore({
         db: database,
-        compiler: hogCompiler,
+        compiler: hogCompiler({ asyncFunctions: ASYNC_FUNCTIONS }),
         secrets: this.#secrets,
         newId: randomUUID,
         refuseUrl: (url) => this.#egress.refusalOf(url),
@@ -215,7 +215,7 @@ class Parts {
             siteUrl,
             onChange: () => void this.#registry?.refresh().catch(() => undefined),
           },
-          query: { warehouse },
+          query: { warehouse, nowMs: Date.now },
           further: [observeRoutes({ log, ledger: this.#ledger, sleep: (ms) => sleep(ms) })],
         }),
       );

@@ -79,7 +79,8 @@ const RETRY_AFTER_MAX_MS = 300_000;
 const BACKOFF_MAX_MS = 30_000;
 const LOG_LINES_MAX = 25;
 const LOG_LINE_CHARS_MAX = 10_000;
-const ASYNC_FUNCTIONS: ReadonlySet<string> = new Set(["fetch"]);
+/** Functions a destination's program may wait for. */
+export const ASYNC_FUNCTIONS: ReadonlySet<string> = new Set(["fetch"]);
 const LIMITS = { timeMsMax: 550, asyncStepsMax: 5 };
 
 const programs = new WeakMap<readonly unknown[], Program>();
