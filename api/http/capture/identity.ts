@@ -71,13 +71,22 @@ const ILLEGAL_IDS: ReadonlySet<string> = new Set([
 
 export const isIllegalId = (distinctId: string): boolean => ILLEGAL_IDS.has(distinctId.trim().toLowerCase());
 
-const LOWER_CASE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SIMPLE =
   /^(?:urn:uuid:|\{)?([0-9a-fA-F]{8})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{12})\}?$/;
 
+/** Whether the 36 bytes at `from` are a UUID as nearly all SDKs write it: lower case, hyphens. */
+export function isCanonicalUuid(bytes: Uint8Array, from: number): boolean {
+  for (let i = 0; i < 36; i++) {
+    const byte = bytes[from + i]!;
+    if (i === 8 || i === 13 || i === 18 || i === 23) {
+      if (byte !== 0x2d) return false;
+    } else if (!((byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66))) return false;
+  }
+  return true;
+}
+
 /** Lower-case hyphenated form of a UUID of any version; undefined if the text is none. */
 export function parseUuid(text: string): string | undefined {
-  if (LOWER_CASE.test(text)) return text;
   const parts = SIMPLE.exec(text);
   return parts === null ? undefined : parts.slice(1).join("-").toLowerCase();
 }

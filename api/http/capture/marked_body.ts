@@ -1,6 +1,6 @@
 /** Values of a scanned body, decoded one by one as they are asked for. */
 import { FIELD, type Field, FLAGS_AT, STRIDE } from "./fields.ts";
-import { distinctIdOf, normalDistinctId } from "./identity.ts";
+import { distinctIdOf, isCanonicalUuid, normalDistinctId, parseUuid } from "./identity.ts";
 import type { EventFault } from "./refusals.ts";
 import { Refusal } from "./refusals.ts";
 import { FLAW, type Marks, type ScanLimits, scan } from "./scan.ts";
@@ -93,6 +93,20 @@ export class MarkedBody {
     if (end === 0) return undefined;
     if (start >= 0) return this.bytes[start] === 0x22 ? this.#latin1.slice(start + 1, end - 1) : undefined;
     return (JSON.parse(this.bytes.toString("utf8", ~start, end)) as string).toWellFormed();
+  }
+
+  /** The event's UUID, lower case; undefined if it has none, "invalid" if it has something else. */
+  uuid(slot: number): string | undefined {
+    const at = slot * STRIDE + 2 * FIELD.uuid;
+    const start = this.#at[at]!;
+    const end = this.#at[at + 1]!;
+    if (end === 0) return undefined;
+    if (start >= 0 && end - start === 38 && isCanonicalUuid(this.bytes, start + 1)) {
+      return this.#latin1.slice(start + 1, end - 1);
+    }
+    const text = this.text(slot, FIELD.uuid);
+    if (text === "" || this.kind(slot, FIELD.uuid) === "null") return undefined;
+    return (text === undefined ? undefined : parseUuid(text)) ?? "invalid";
   }
 
   /** A boolean value; undefined if absent or of another kind. */

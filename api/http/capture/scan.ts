@@ -227,8 +227,10 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
     // In an object a key comes first.
     let field = 0;
     if ((role & 1) === 1) {
-      if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
-      if (i >= length || bytes[i] !== QUOTE) return { offset: i };
+      if (i >= length || bytes[i] !== QUOTE) {
+        i = afterBlanks(bytes, length, i);
+        if (i >= length || bytes[i] !== QUOTE) return { offset: i };
+      }
       const from = i + 1;
       const close = closingQuote(bytes, length, from);
       if (close === 0) return { offset: length };
@@ -244,8 +246,10 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
           badText = false;
         }
       }
-      if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
-      if (i >= length || bytes[i] !== COLON) return { offset: i };
+      if (i >= length || bytes[i] !== COLON) {
+        i = afterBlanks(bytes, length, i);
+        if (i >= length || bytes[i] !== COLON) return { offset: i };
+      }
       i++;
     }
     if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);

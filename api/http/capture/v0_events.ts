@@ -4,7 +4,7 @@ import type { LogRecord } from "#pipeline/engines/log/port.ts";
 import type { CapturedEnvelope } from "#pipeline/event/captured.ts";
 import { toHeaders } from "#pipeline/event/captured.ts";
 import { FIELD } from "./fields.ts";
-import { cut, isProjectToken, parseUuid, uuidV7 } from "./identity.ts";
+import { cut, isProjectToken, uuidV7 } from "./identity.ts";
 import type { MarkedBody } from "./marked_body.ts";
 import { type EventFault, Refusal } from "./refusals.ts";
 import { eventTime, formatTime, isWritable } from "./time.ts";
@@ -120,13 +120,8 @@ class EventReader {
     if (cookielessKind !== "absent" && cookielessKind !== "boolean") return "invalid_cookieless_mode";
     const cookieless = cookielessKind === "boolean" && body.boolean(slot, FIELD.propCookielessMode) === true;
 
-    const sentUuid = body.text(slot, FIELD.uuid);
-    let uuid: string | undefined;
-    if (sentUuid !== undefined && sentUuid !== "") uuid = parseUuid(sentUuid);
-    else if (sentUuid === "" || !body.has(slot, FIELD.uuid) || body.kind(slot, FIELD.uuid) === "null") {
-      uuid = uuidV7(facts.nowMs);
-    }
-    if (uuid === undefined) return "invalid_event_uuid";
+    const uuid = body.uuid(slot) ?? uuidV7(facts.nowMs);
+    if (uuid === "invalid") return "invalid_event_uuid";
 
     const timestampMs = eventTime({
       nowMs: facts.nowMs,

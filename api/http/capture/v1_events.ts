@@ -2,7 +2,7 @@
 import type { LogRecord } from "#pipeline/engines/log/port.ts";
 import { type CapturedEnvelope, toHeaders } from "#pipeline/event/captured.ts";
 import { FIELD } from "./fields.ts";
-import { cut, isIllegalId, normalDistinctId, parseUuid } from "./identity.ts";
+import { cut, isIllegalId, normalDistinctId } from "./identity.ts";
 import type { MarkedBody } from "./marked_body.ts";
 import { type EventFault, Refusal } from "./refusals.ts";
 import { eventTime, formatTime } from "./time.ts";
@@ -44,12 +44,12 @@ export function readV1(body: MarkedBody, facts: V1Facts, eventsMax: number): V1R
   for (let slot = body.firstSlot; slot < body.endSlot; slot++) {
     const index = slot - body.firstSlot;
     const sent = body.text(slot, FIELD.uuid);
-    const uuid = sent === undefined ? undefined : parseUuid(sent);
+    const uuid = body.uuid(slot);
     const reject = (fault: EventFault): void => {
       reading.rejections.push({ index, fault });
     };
-    if (sent === undefined || uuid === undefined) {
-      reject(body.fault(slot) ?? (sent === undefined || sent === "" ? "missing_event_uuid" : "invalid_event_uuid"));
+    if (sent === undefined || uuid === undefined || uuid === "invalid") {
+      reject(body.fault(slot) ?? (uuid === undefined ? "missing_event_uuid" : "invalid_event_uuid"));
       continue;
     }
     if (seen.has(uuid)) {
