@@ -12,9 +12,12 @@ import { compileSource } from "#lang/hog/compiler/source.ts";
 import { openSandboxPool } from "#runtime/sandbox/pool.ts";
 import { transformBatch } from "#transformations/chain/batch.ts";
 import type { ChainEvent, LoadedFunction } from "#transformations/chain/contract.ts";
+import * as guest from "#transformations/chain/guest.ts";
+import { SEPARATOR } from "#transformations/chain/wire.ts";
 import { compare, interleave, type Measure } from "../measure.ts";
 
-const EVENTS = 2_000;
+const EVENTS = 4_000;
+const PORTION = 50;
 const ROUNDS = 7;
 
 /** Hash of an address, seven properties, five conditions. */
@@ -66,11 +69,13 @@ export async function sandboxBench(): Promise<readonly Measure[]> {
       if (check[0]?.kind !== "row" || check[0].failed.length > 0) throw new Error(JSON.stringify(check[0]));
       const rates = await interleave(ROUNDS, {
         sandbox: () => rate(() => transformBatch(pool, { id: 1 }, functions, events)),
+        unwalled: () => rate(() => inProcess(functions, events)),
         hogvm: () => rate(() => reference(bytecode, events)),
         "parse + stringify": () => rate(() => bare(events)),
       });
       measures.push(
         compare(`stage to sandbox to stage, ${name}`, "events/s", rates.sandbox, "@posthog/hogvm", rates.hogvm),
+        compare(`the same chain without walls, ${name}`, "events/s", rates.unwalled, "@posthog/hogvm", rates.hogvm),
         compare(`${name}, of bare parse + stringify`, "events/s", rates.sandbox, "JSON", rates["parse + stringify"]),
       );
     }
@@ -84,6 +89,20 @@ async function rate(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return EVENTS / ((performance.now() - start) / 1_000);
+}
+
+/** The guest as a module of this process: what the walls cost is the difference. */
+function inProcess(functions: readonly LoadedFunction[], events: readonly ChainEvent[]): number {
+  guest.init(JSON.stringify({ project: { id: 1 }, functions }));
+  let written = 0;
+  for (let from = 0; from < events.length; from += PORTION) {
+    const pieces = [JSON.stringify({ nowMs: 0 })];
+    for (const { envelope, value } of events.slice(from, from + PORTION)) {
+      pieces.push(JSON.stringify(envelope), Buffer.from(value).toString("utf8"));
+    }
+    written += guest.call(pieces.join(SEPARATOR)).length;
+  }
+  return written;
 }
 
 const patterns = new Map<string, RegExp>();
