@@ -14,9 +14,11 @@ import {
   HogDate,
   HogDateTime,
   HogError,
-  type Internal,
+  HogTuple,
+  Internal,
   isDict,
   type PlainDict,
+  SQL_NODE,
   type Value,
 } from "#runtime/value.ts";
 
@@ -84,8 +86,42 @@ function fromMarker(record: Record<string, unknown>, marked: Marked): Internal |
   return undefined;
 }
 
-/** Plain JSON of a value. Keys become text; dates, errors and functions marked records; what contains itself, null. Numbers stay as they are, also NaN. */
+/**
+ * Plain JSON of a value. Keys become text; dates, errors and functions marked records; what contains itself, null.
+ * Numbers stay as they are, also NaN. A value that is plain JSON already is returned itself, not copied: for values
+ * that no program will use again.
+ */
 export function toJson(value: Value): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return isPlainTree(value, 0) ? value : toJsonNested(value, []);
+}
+
+/** Deeper trees are copied, which also finds out whether they contain themselves. */
+const PLAIN_DEPTH_MAX = 32;
+
+function isPlainTree(value: object, depth: number): boolean {
+  if (depth > PLAIN_DEPTH_MAX) return false;
+  if (Array.isArray(value)) {
+    if (value instanceof HogTuple) return false;
+    for (let i = 0; i < value.length; i++) {
+      const item: unknown = value[i];
+      if (item === undefined || (typeof item === "object" && item !== null && !isPlainTree(item, depth + 1)))
+        return false;
+    }
+    return true;
+  }
+  if (value instanceof Internal || value instanceof Map) return false;
+  const dict = value as PlainDict;
+  if (dict[ENTRIES] !== undefined || dict[SQL_NODE] !== undefined) return false;
+  for (const key in dict) {
+    const item: unknown = dict[key];
+    if (typeof item === "object" && item !== null && !isPlainTree(item, depth + 1)) return false;
+  }
+  return true;
+}
+
+/** {@link toJson}, always a copy: for values that the program goes on with. */
+export function copyToJson(value: Value): unknown {
   return typeof value === "object" && value !== null ? toJsonNested(value, []) : value;
 }
 

@@ -20,14 +20,20 @@ interface Survey {
   native: boolean;
 }
 
-/** An upper bound of the UTF-16 units of the JSON text of `value`. */
+/** The survey that the size was asked for: the text is asked for right after, of the same value. */
+let surveyed: { readonly value: Value; readonly native: boolean } | undefined;
+
+/** An upper bound of the UTF-16 units of the JSON text of `value`. {@link stringify} must follow before `value` changes. */
 export function stringifiedSize(value: Value, indent: number): number {
-  return survey(value, indent).units;
+  const { units, native } = survey(value, indent);
+  surveyed = { value, native };
+  return units;
 }
 
 /** JSON text of `value`; `indent` 0 writes no blanks. */
 export function stringify(value: Value, indent: number): string {
-  const { native } = survey(value, indent);
+  const native = surveyed?.value === value ? surveyed.native : survey(value, indent).native;
+  surveyed = undefined;
   if (native) return JSON.stringify(value, undefined, indent);
   return write(value, " ".repeat(indent), indent === 0 ? "" : "\n", []);
 }
@@ -39,8 +45,8 @@ function survey(value: Value, indent: number): Survey {
 }
 
 function escapedSize(text: string): number {
-  // A control character or lone surrogate takes six units; long text is looked at, short text is not worth it.
-  return 2 + (text.length < 64 ? 6 * text.length : text.length + escapes(text));
+  // A control character or lone surrogate takes six units; only text so long that it matters is looked at.
+  return 2 + (text.length < 1000 ? 6 * text.length : text.length + escapes(text));
 }
 
 function escapes(text: string): number {

@@ -3,7 +3,7 @@
 import { Fault } from "#runtime/fault.ts";
 import type { Fiber } from "#runtime/interpreter/fiber.ts";
 import { copyIn } from "#runtime/interpreter/globals.ts";
-import { fromJson, toJson } from "#runtime/json.ts";
+import { copyToJson, fromJson, toJson } from "#runtime/json.ts";
 import { checkArity, invoke, type NativeEntry } from "#runtime/library/define.ts";
 import type { Value } from "#runtime/value.ts";
 
@@ -31,7 +31,7 @@ export function callHost(
 ): Value {
   let result: unknown;
   try {
-    result = call(...args.map(toJson));
+    result = call(...args.map(copyToJson));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Fault("host", `${name}: ${reason}`, { cause });
@@ -47,7 +47,7 @@ export function isAsync(fiber: Fiber, name: string): boolean {
 /** Counts the call against its budget and makes the arguments plain JSON. */
 export function suspension(fiber: Fiber, name: string, args: readonly Value[]): Suspension {
   fiber.countAsyncStep();
-  return { name, args: args.map(toJson) };
+  return { name, args: args.map(copyToJson) };
 }
 
 /** The value that the host answers an async call with. */

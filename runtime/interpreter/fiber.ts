@@ -44,6 +44,14 @@ export interface Handler {
 const EXACT_LIMIT = 1024 * 1024;
 const OPS_BETWEEN_CLOCKS = 4096;
 const WORK_BETWEEN_CLOCKS = 200_000;
+/** The clock starts after this many instructions: some ten microseconds. */
+const UNTIMED_OPS = 500;
+/** Stands for no limits but the default ones. */
+export const NO_LIMITS: Partial<Limits> = Object.freeze({});
+/** One stack for all runs, one after the other: a stack for each would cost more than most filters do. */
+let spareStack: Value[] | undefined;
+const SPARE_STACK_MAX = 64;
+
 /** Stands for the frame before there is one. */
 const NO_FRAME = { stackStart: 0 } as BlockFrame;
 /** What the root frame's closure is made of, in a saved state. */
@@ -56,7 +64,7 @@ export class Fiber implements Context {
   readonly program: Program;
   readonly host: Host;
   readonly limits: Limits;
-  readonly stack: Value[] = [];
+  readonly stack: Value[];
   /** Number of values on the stack. Blocks keep it current only where they end. */
   sp = 0;
   readonly frames: Frame[] = [];
@@ -71,7 +79,7 @@ export class Fiber implements Context {
   offset = 0;
   ops = 0;
   /** When `ops` passes this, {@link checkBudgets}. */
-  opsCheck = 0;
+  opsCheck: number;
   asyncSteps = 0;
   exact: boolean;
   /** Exact mode: the price of each stack slot when it was pushed, and their sum. */
@@ -82,28 +90,45 @@ export class Fiber implements Context {
   allocated = 0;
   allocatedCheck: number;
 
-  readonly nowMs: number;
   readonly regex: boolean;
   readonly crypto: boolean;
   #work = 0;
-  readonly #startedMs = clockMs();
+  /** When the clock was first looked at; NaN before. Runs too short for that are not timed: it would cost as much as they. */
+  #startedMs = Number.NaN;
   readonly #earlierMs: number;
 
   constructor(program: Program, host: Host, limits: Partial<Limits>, earlierMs = 0) {
     this.program = program;
     this.host = host;
-    this.limits = { ...DEFAULT_LIMITS, ...limits };
+    this.limits = limits === NO_LIMITS ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, ...limits };
+    this.opsCheck = Math.min(this.limits.opsMax, UNTIMED_OPS);
     this.exact = this.limits.exact || this.limits.memoryBytesMax < EXACT_LIMIT;
     this.allocatedCheck = this.limits.memoryBytesMax / 16;
-    this.nowMs = host.nowMs ?? Date.now();
+    this.stack = spareStack ?? [];
+    spareStack = undefined;
+    this.#nowMs = host.nowMs ?? Number.NaN;
     this.regex = host.regex ?? true;
     this.crypto = host.crypto ?? true;
     this.#earlierMs = earlierMs;
   }
 
+  #nowMs: number;
+
+  get nowMs(): number {
+    if (Number.isNaN(this.#nowMs)) this.#nowMs = Date.now();
+    return this.#nowMs;
+  }
+
+  /** The fiber is done: another may use its stack. */
+  release(): void {
+    if (this.stack.length > SPARE_STACK_MAX) return;
+    this.stack.fill(null);
+    spareStack = this.stack;
+  }
+
   /** Time running so far, earlier steps included. */
   get timeMs(): number {
-    return this.#earlierMs + clockMs() - this.#startedMs;
+    return this.#earlierMs + (Number.isNaN(this.#startedMs) ? 0 : clockMs() - this.#startedMs);
   }
 
   /** The frame that the program starts in. */
@@ -128,6 +153,7 @@ export class Fiber implements Context {
       throw new Fault("ops", `Op budget of ${opsMax} exceeded.`, { used: this.ops, limit: opsMax });
     }
     this.opsCheck = Math.min(opsMax, this.ops + OPS_BETWEEN_CLOCKS);
+    if (Number.isNaN(this.#startedMs)) this.#startedMs = clockMs();
     const timeMs = this.timeMs;
     if (timeMs > timeMsMax) {
       const message = `Execution timed out after ${timeMsMax / 1000} seconds. Performed ${this.ops} ops.`;

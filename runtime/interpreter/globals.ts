@@ -1,6 +1,6 @@
 /** GET_GLOBAL: from a chain of keys to a value. */
 
-import { textCost, WORD } from "#runtime/cost.ts";
+import { WORD } from "#runtime/cost.ts";
 import { setOwn } from "#runtime/dict.ts";
 import { Fault, fail } from "#runtime/fault.ts";
 import type { Fiber } from "#runtime/interpreter/fiber.ts";
@@ -107,13 +107,14 @@ class Copier {
       for (let i = 0; i < json.length; i++) items.push(this.copy(json[i]));
       return items;
     }
-    const record = json as Record<string, unknown>;
-    const dict: PlainDict = {};
-    for (const key in record) {
-      this.bytes += textCost(key.length);
-      const value = this.copy(record[key]);
-      if (key === "__proto__") setOwn(dict, key, value);
-      else dict[key] = value;
+    // A spread copies the hidden class with the values: several times faster than setting key by key.
+    const dict = { ...json } as PlainDict & Record<string, unknown>;
+    for (const key in dict) {
+      const item = dict[key] as unknown;
+      this.bytes += WORD + key.length;
+      if (typeof item === "string") this.bytes += WORD + item.length;
+      else if (typeof item === "number" || typeof item === "boolean") this.bytes += WORD;
+      else setOwn(dict, key, this.copy(item));
     }
     return dict;
   }

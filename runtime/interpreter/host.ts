@@ -59,6 +59,7 @@ export interface Stats {
   readonly ops: number;
   /** Peak, by the price list. Exact for limits under 1 MiB, otherwise an upper bound. */
   readonly memoryBytes: number;
+  /** 0 for runs of under some 500 instructions, which are too short to be timed. */
   readonly timeMs: number;
 }
 

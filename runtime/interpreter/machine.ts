@@ -9,7 +9,7 @@ import { failureOf, InvalidBytecode, type RunFailure } from "#runtime/errors.ts"
 import { Fault } from "#runtime/fault.ts";
 import { runFiber } from "#runtime/interpreter/blocks/run.ts";
 import { answer } from "#runtime/interpreter/calls.ts";
-import { Fiber } from "#runtime/interpreter/fiber.ts";
+import { Fiber, NO_LIMITS } from "#runtime/interpreter/fiber.ts";
 import type { Host, Limits, Outcome, Stats, VmState } from "#runtime/interpreter/host.ts";
 import { type Chunk, chunkOf, type ModuleSource, type Program, spanOf } from "#runtime/interpreter/program.ts";
 import { restoreState, saveState } from "#runtime/interpreter/state.ts";
@@ -75,7 +75,7 @@ export function load(bytecode: readonly unknown[], options: LoadOptions = {}): P
 }
 
 /** Runs a program from its start. Never throws for what the program does. */
-export function run(program: Program, host: Host, limits: Partial<Limits> = {}): Outcome {
+export function run(program: Program, host: Host, limits: Partial<Limits> = NO_LIMITS): Outcome {
   return proceed(new Fiber(program, host, limits), runFiber);
 }
 
@@ -105,8 +105,12 @@ function proceed(fiber: Fiber, runner: (fiber: Fiber) => Stop): Outcome {
   } catch (error) {
     return { kind: "failed", error: placed(fiber, faultOf(fiber, error)), stats: statsOf(fiber) };
   }
-  if (stop.kind === "finished") fiber.host.onResult?.(stop.value);
-  if (stop.kind === "finished") return { kind: "finished", result: toJson(stop.value), stats: statsOf(fiber) };
+  if (stop.kind === "finished") {
+    fiber.host.onResult?.(stop.value);
+    const outcome: Outcome = { kind: "finished", result: toJson(stop.value), stats: statsOf(fiber) };
+    fiber.release();
+    return outcome;
+  }
   const { name, args } = stop.call;
   return { kind: "suspended", name, args, state: saveState(fiber), stats: statsOf(fiber) };
 }

@@ -30,7 +30,10 @@
  * - **run** gets checked arguments and returns a value. It never changes its arguments. A function that needs the
  *   clock, chance, the log or what the host permits has `runIn(context, …args)` instead.
  * - **prepare** may return a faster `run` when it is called with the arguments that are constant in the program
- *   (others are `undefined`): a compiled pattern, for instance. It may return undefined, and must not throw.
+ *   (others are `undefined`): a compiled pattern, for instance. It may return undefined, and must not throw. What it
+ *   returns is used only where the host permits regular expressions and hashes.
+ * - **total**: `run` never fails, whatever it is given (with `prepare`: what `prepare` returns never does). Such a call
+ *   may be left out where its result does not matter, as in `false and f(x)`.
  * - **examples**: `[source, result]`, both Hog; `!Error: text` as result for a failure. At least two.
  * - **pure**: same arguments, same result, no effect.
  *
@@ -108,6 +111,7 @@ interface Priced<P extends readonly Param[]> extends Described {
   readonly cost: number | ((...args: ArgsOf<P>) => number);
   readonly work?: (...args: ArgsOf<P>) => number;
   readonly prepare?: (...constants: (Value | undefined)[]) => ((...args: ArgsOf<P>) => Value) | undefined;
+  readonly total?: true;
 }
 
 /** A function that runs here and now. */
@@ -150,6 +154,7 @@ export interface NativeEntry extends Entry {
   readonly run: ((...args: Value[]) => Value) | undefined;
   readonly runIn: ((context: Context, ...args: Value[]) => Value) | undefined;
   readonly prepare: ((...constants: (Value | undefined)[]) => ((...args: Value[]) => Value) | undefined) | undefined;
+  readonly total: boolean;
 }
 
 /** A function written in bytecode: its callbacks are ordinary frames, which may suspend and throw. */
@@ -216,6 +221,7 @@ export function define<const P extends readonly Param[]>(spec: NativeSpec<P> | C
     run: "run" in spec ? (spec.run as unknown as NativeEntry["run"]) : undefined,
     runIn: "runIn" in spec ? (spec.runIn as unknown as NativeEntry["runIn"]) : undefined,
     prepare: spec.prepare as unknown as NativeEntry["prepare"],
+    total: spec.total ?? false,
   };
 }
 

@@ -83,6 +83,11 @@ export function rootsNeeded(expr: Expr): readonly string[] | undefined {
       return expr.container.k === "array" ? joined([expr.item, expr.container]) : undefined;
     case "array":
       return joined(expr.items);
+    case "call": {
+      const { entry, args } = expr;
+      const prepared = entry.prepare === undefined || entry.prepare(...args.map(constantOf)) !== undefined;
+      return entry.total && entry.pure && prepared ? joined(args) : undefined;
+    }
     default:
       return undefined;
   }

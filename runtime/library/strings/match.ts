@@ -2,7 +2,7 @@ import { textCost } from "#runtime/cost.ts";
 import { fail } from "#runtime/fault.ts";
 import { type Context, define, type NativeEntry } from "#runtime/library/define.ts";
 import { likeTest } from "#runtime/pattern/like.ts";
-import { compileRegex } from "#runtime/pattern/regex.ts";
+import { compileRegex, tryCompileRegex } from "#runtime/pattern/regex.ts";
 import { printForm } from "#runtime/print.ts";
 import type { Value } from "#runtime/value.ts";
 
@@ -31,6 +31,7 @@ const likeFunction = (
     cost: 8,
     work: (text) => (typeof text === "string" ? text.length : 8),
     run: (text, pattern) => likeTest(asText(pattern), ignoreCase)(asText(text)) === expected,
+    total: true,
     prepare: (_text, pattern) => {
       if (typeof pattern !== "string") return undefined;
       let test: ((text: string) => boolean) | undefined;
@@ -109,6 +110,11 @@ export const match = define({
     requireRegex(context, "match");
     return text && pattern ? compileRegex(asText(pattern)).test(asText(text)) : false;
   },
+  total: true,
+  prepare: (_text, pattern) => {
+    const regex = typeof pattern === "string" && pattern !== "" ? tryCompileRegex(pattern) : undefined;
+    return regex === undefined ? undefined : (text) => (text ? regex.test(asText(text)) : false);
+  },
 });
 
 export const extractRegex = define({
@@ -128,5 +134,10 @@ export const extractRegex = define({
   runIn: (context, text, pattern) => {
     requireRegex(context, "extract");
     return text === null || pattern === null ? "" : compileRegex(asText(pattern)).extract(asText(text));
+  },
+  total: true,
+  prepare: (_text, pattern) => {
+    const regex = typeof pattern === "string" ? tryCompileRegex(pattern) : undefined;
+    return regex === undefined ? undefined : (text) => (text === null ? "" : regex.extract(asText(text)));
   },
 });

@@ -20,6 +20,7 @@ export const toString_ = define({
     ["toString(null)", "'null'"],
   ],
   pure: true,
+  total: true,
   cost: (value) => textCost(printSize(value)),
   run: (value) => textForm(value),
 });
@@ -105,6 +106,7 @@ export const typeof_ = define({
     ["typeof({})", "'object'"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: typeName,
 });
@@ -141,6 +143,7 @@ export const empty = define({
     ["empty(' ')", "false"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: isEmpty,
 });
@@ -155,6 +158,7 @@ export const notEmpty = define({
     ["notEmpty('')", "false"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (value) => !isEmpty(value),
 });

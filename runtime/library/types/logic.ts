@@ -13,6 +13,7 @@ export const isNull = define({
     ["isNull(null)", "true"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (value) => value === null,
 });
@@ -27,6 +28,7 @@ export const isNotNull = define({
     ["isNotNull(null)", "false"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (value) => value !== null,
 });
@@ -44,6 +46,7 @@ export const ifNull = define({
     ["ifNull(0, 5)", "0"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (value, otherwise) => value ?? otherwise,
 });
@@ -61,6 +64,7 @@ export const coalesce = define({
     ["coalesce(null)", "null"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (...values) => values.find((value) => value !== null) ?? null,
 });
@@ -172,6 +176,7 @@ export const and = define({
     ["and(1, 'a', true)", "true"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (...values) => values.every(Boolean),
 });
@@ -189,6 +194,7 @@ export const or = define({
     ["or(0, 'a')", "true"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (...values) => values.some(Boolean),
 });
@@ -203,6 +209,7 @@ export const not = define({
     ["not(0)", "true"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (value) => !value,
 });
@@ -221,6 +228,7 @@ export const if_ = define({
     ["if(1, 'y', 'n')", "'y'"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (condition, then, otherwise) => (condition ? then : otherwise),
 });
@@ -240,6 +248,7 @@ export const multiIf = define({
     ["multiIf(0, 'a', 1, 'b', 'c')", "'b'"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   run: (...values) => {
     for (let i = 0; i + 1 < values.length; i += 2) if (values[i]) return values[i + 1]!;
@@ -260,6 +269,7 @@ export const in_ = define({
     ["in('a', 'abc')", "false"],
   ],
   pure: true,
+  total: true,
   cost: 8,
   work: (_item, list) => (Array.isArray(list) ? list.length : 0),
   run: (item, list) => Array.isArray(list) && list.includes(item),
