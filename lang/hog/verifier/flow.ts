@@ -19,7 +19,10 @@ const HANDLERS_MAX = 65_000;
 export interface Heights {
   /** Largest height of the stack above the frame's base; Infinity when a loop pushes more than it pops. */
   readonly heightMax: number;
-  /** Every instruction has one height on all paths, pops only what this frame pushed, and names only slots that are. */
+  /**
+   * Every instruction, and the chunk's end, has one height on all paths; each pops only what this frame pushed, and
+   * names only slots that are there.
+   */
   readonly exact: boolean;
 }
 
@@ -78,9 +81,9 @@ export function follow(
     const low = state.low[offset]!;
     const high = state.high[offset]!;
     const handlers = state.handlers[offset]!;
+    if (low !== high) exact = false;
     if (offset === body.end) continue; // the chunk's own end: any height will do
     const token = bytecode[offset];
-    if (low !== high) exact = false;
     if (token === null) {
       advance(offset + 1, low, high, handlers);
       continue;

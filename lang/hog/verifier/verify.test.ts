@@ -96,6 +96,11 @@ describe("well-formed bytecode", () => {
     expect(result.ok && result.chunk.functions[0]).toMatchObject({ heightMax: 1, exact: false });
   });
 
+  test("so is one before the end, where the top of the stack is the result", () => {
+    const result = verify(assembled("TRUE | JUMP_IF_FALSE L | INTEGER 1 | L:"));
+    expect(result.ok && result.chunk.functions[0]).toMatchObject({ heightMax: 1, exact: false });
+  });
+
   test("a loop that keeps pushing has no largest height", () => {
     const result = verify(assembled("A: | TRUE | TRUE | JUMP_IF_FALSE B | JUMP A | B: | NULL"));
     expect(result.ok && result.chunk.functions[0]).toMatchObject({
