@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { FAILPOINTS } from "#pipeline/failpoint.ts";
 import { eventually, Product } from "./product.ts";
 import { type Receiver, startReceiver } from "./receiver.ts";
-import { expectAllAccounted, filesWith, type SentEvent, sendEvents, setUpFunctions } from "./scenario.ts";
+import { expectAllAccounted, filesWith, type SentEvent, seeded, sendEvents, setUpFunctions } from "./scenario.ts";
 
 let folder: string;
 let receiver: Receiver;
@@ -47,7 +47,10 @@ describe("the main job on embedded engines", () => {
 });
 
 describe("kill -9 in the middle, on embedded engines", () => {
-  test("of each process of the tree, in turn", { timeout: 300_000 }, async () => {
+  test("of each process of the tree, in turn, at random moments", { timeout: 300_000 }, async () => {
+    const seed = Number(process.env["HOGSTREAM_SEED"] ?? Date.now() % 1e9);
+    console.warn(`seed ${seed}; repeat with HOGSTREAM_SEED=${seed}`);
+    const random = seeded(seed);
     product = await start();
     const { port } = new URL(product.ready.url);
     await setUpFunctions(product, receiver.url);
@@ -56,11 +59,11 @@ describe("kill -9 in the middle, on embedded engines", () => {
     const children = product.tree().filter(({ pid }) => pid !== product?.child.pid);
     expect(children.length).toBeGreaterThanOrEqual(2);
     for (const { pid, command } of children) {
-      await sleep(700);
+      await sleep(300 + random() * 900);
       process.kill(pid, "SIGKILL");
       killed.push(command);
     }
-    await sleep(1_500);
+    await sleep(random() * 2_500);
     await product.end("SIGKILL");
     product = await start(Number(port));
     const sent = await sending;

@@ -86,6 +86,17 @@ export async function sendEvents(
   return sent;
 }
 
+/** A random number source that can be started again: mulberry32. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
 /** Every event exactly one row with its emails hashed, every webhook there, HogQL agrees. */
 export async function expectAllAccounted(
   product: Product,
@@ -135,6 +146,14 @@ export async function expectAllAccounted(
     expect(headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
   }
   expect(product.log).not.toContain("@Example.com");
+
+  // Nothing is still under way that could add a row: the books are closed, then counted once more.
+  await eventually("no stage is behind", async () => {
+    const path = `/api/projects/${product.ready.projectId}/stages`;
+    const { lag } = await product.api<{ lag: Record<string, number> }>("GET", path);
+    return Object.values(lag).every((records) => records === 0) ? true : undefined;
+  });
+  expect(await product.hogql("SELECT count(), count(DISTINCT uuid) FROM events")).toEqual([[sent.length, sent.length]]);
 }
 
 const webhookNumbers = (receiver: Receiver): Set<number> =>
