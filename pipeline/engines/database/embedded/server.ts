@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { PGlite } from "@electric-sql/pglite";
 import type { StartReport } from "../../embeddedProcess.ts";
-import { lockFolder } from "./lockFolder.ts";
+import { lockFolder } from "../../lockFolder.ts";
 import {
   ASK_PASSWORD,
   AUTHENTICATION_OK,

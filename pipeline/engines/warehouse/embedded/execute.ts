@@ -1,28 +1,30 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { type Answer, openAnswer, type Summary } from "./answer.ts";
 import { engineFailure, failure } from "./errors.ts";
 import { framer, framingOf } from "./framing.ts";
 import type { Job } from "./lane.ts";
 import type { Lane, Lanes, Run, RunEvents } from "./lanes.ts";
 import { authenticated, bodyOf, type RequestOptions, requestOptions } from "./request.ts";
-import { quoteText, type Statement, scanStatement, withFormat, withoutFormat } from "./statement.ts";
+import { type InsertData, quoteText, type Statement, scanStatement, withFormat, withoutFormat } from "./statement.ts";
 
 /** Longest statement text, without an INSERT's data. */
 const STATEMENT_BYTES_MAX = 16 * 1024 * 1024;
-/** A larger INSERT body in a line format is stored in parts of about this size, each a block of its own. */
-const PART_BYTES = 256 * 1024 * 1024;
-/** Largest INSERT body in any other format; it is held in memory. */
-const BODY_BYTES_MAX = 1024 * 1024 * 1024;
-/** Formats in which a line break always ends a row. */
-const LINE_FORMATS = new Set(["JSONEachRow", "JSONLines", "NDJSON", "JSONCompactEachRow", "TSV", "TabSeparated"]);
+/** Largest body that holds its statement's text and an INSERT's data together; it is held in memory. */
+const BODY_BYTES_MAX = 256 * 1024 * 1024;
 /** Engine-written answers wait for slow readers this long, s. */
 const LOOPBACK_TIMEOUT_S = 3600;
 
 export interface Execution {
   readonly lanes: Lanes;
   readonly version: string;
+  /** Where the data of INSERTs waits for the engine; a folder of our own. */
+  readonly incoming: string;
   readonly user: string;
   readonly password: string;
   /** Where the engine can post an answer that only it can write; `{token}` is looked up in `posts`. */
@@ -73,16 +75,22 @@ export async function execute(execution: Execution, request: IncomingMessage, re
       return answer("TabSeparated").end(NOTHING);
     }
 
-    const inserting = statement.dataStart !== undefined;
+    const { data } = statement;
     // An INSERT whose data has arrived is carried out even if its sender has gone: nobody can tell what it saw.
     const hangUp = (): void => {
-      if (!response.writableFinished && !(inserting && request.complete)) cancelled.abort();
+      if (!response.writableFinished && !(data !== undefined && request.complete)) cancelled.abort();
     };
     response.once("close", hangUp);
     if (response.destroyed) cancelled.abort();
 
+    const file = data === undefined ? undefined : await keep(execution, received, cancelled.signal);
+    if (file instanceof Error)
+      return refuse(failure(210, "NETWORK_ERROR", `The body could not be read: ${file.message}`));
     const lane = await execution.lanes.acquire(cancelled.signal);
-    if (lane === undefined) return refuse(failure(394, "QUERY_WAS_CANCELLED", "Query was cancelled"));
+    if (lane === undefined) {
+      if (file !== undefined) await rm(file, { force: true });
+      return refuse(failure(394, "QUERY_WAS_CANCELLED", "Query was cancelled"));
+    }
     const context: Context = {
       execution,
       options,
@@ -90,7 +98,7 @@ export async function execute(execution: Execution, request: IncomingMessage, re
       signal: cancelled.signal,
       mark: `q-${randomBytes(9).toString("hex")}`,
     };
-    if (inserting) return await insert(context, received, answer("TabSeparated"));
+    if (data !== undefined && file !== undefined) return await insert(context, data, file, answer("TabSeparated"));
     const format = statement.format?.name ?? options.defaultFormat;
     if (statement.verb !== "SELECT" && statement.verb !== "WITH") {
       return await buffered(context, statement, format, answer(format));
@@ -125,8 +133,12 @@ const NOTHING: Summary = { rowsRead: 0, bytesRead: 0, rowsWritten: 0, bytesWritt
 /** Reads the statement: from the address, whose text may leave the whole body to an INSERT's data, or from the body. */
 async function receive(options: RequestOptions, body: Readable): Promise<Received | string> {
   const fromAddress = scanStatement(options.query);
-  if (fromAddress.dataStart !== undefined) {
-    return { statement: fromAddress, head: Buffer.from(options.query.slice(fromAddress.dataStart).trim()), rest: body };
+  if (fromAddress.data !== undefined) {
+    return {
+      statement: fromAddress,
+      head: Buffer.from(options.query.slice(fromAddress.data.start).trim()),
+      rest: body,
+    };
   }
   const chunks: Buffer[] = [Buffer.from(options.query === "" ? "" : `${options.query}\n`)];
   let bytes = chunks[0]!.length;
@@ -140,8 +152,8 @@ async function receive(options: RequestOptions, body: Readable): Promise<Receive
   // Only the text in front of an INSERT's data has to be text: latin1 keeps the offsets of the bytes.
   const opening = whole.subarray(0, STATEMENT_BYTES_MAX).toString("latin1");
   const scanned = scanStatement(opening);
-  if (scanned.dataStart !== undefined) {
-    let at = scanned.dataStart;
+  if (scanned.data !== undefined) {
+    let at = scanned.data.start;
     if (whole[at] === 0x0d) at++;
     if (whole[at] === 0x0a || whole[at] === 0x20) at++;
     const text = Buffer.from(scanned.text, "latin1").toString("utf8");
@@ -156,7 +168,7 @@ async function receive(options: RequestOptions, body: Readable): Promise<Receive
 function problemOf(statement: Statement, options: RequestOptions): string | undefined {
   if (statement.verb === "") return failure(62, "SYNTAX_ERROR", "Syntax error: Empty query");
   if (statement.several) return failure(62, "SYNTAX_ERROR", "Syntax error (Multi-statements are not allowed)");
-  if (statement.intoOutfile) return failure(48, "NOT_IMPLEMENTED", "INTO OUTFILE is not allowed");
+  if (statement.touchesFiles) return failure(48, "NOT_IMPLEMENTED", "INTO OUTFILE and FROM INFILE are not allowed");
   if (statement.verb === "SET" || statement.verb === "USE") {
     return failure(48, "NOT_IMPLEMENTED", `${statement.verb} has no effect: each request stands alone`);
   }
@@ -206,12 +218,19 @@ function start(context: Context, job: Omit<Job, "before">, events: RunEvents): R
   return run;
 }
 
-const marked = (text: string, mark: string): string => `${text}\n/* ${mark} */`;
+/** Behind the text, so that positions in error messages stay true; an INSERT's VALUES take no comment behind them. */
+const marked = (text: string, mark: string): string =>
+  /^\s*INSERT\b/i.test(text) ? `/* ${mark} */ ${text}` : `${text}\n/* ${mark} */`;
+
+const tooManyText = (limit: number, count: number): string =>
+  `Limit for result exceeded, max rows: ${limit}, current rows: ${count}`;
 
 function streamed(context: Context, statement: Statement, format: string, answer: Answer): Promise<void> {
   const frame = framer(format);
   return new Promise((resolve) => {
     let written: Promise<void> = Promise.resolve();
+    let rowsSent = 0;
+    let tooMany: string | undefined;
     const write = async (parts: readonly Buffer[]): Promise<void> => {
       for (const part of parts) await answer.write(part);
     };
@@ -219,13 +238,21 @@ function streamed(context: Context, statement: Statement, format: string, answer
       context,
       { kind: "stream", sql: marked(withFormat(statement, format), context.mark), format },
       {
-        block(bytes) {
+        block(bytes, rows) {
+          rowsSent += rows;
+          // libchdb checks this limit for buffered statements only.
+          if (rowsSent > context.options.rowsMax) {
+            tooMany ??= failure(396, "TOO_MANY_ROWS_OR_BYTES", tooManyText(context.options.rowsMax, rowsSent));
+            run.cancel();
+            context.execution.kill(context.mark);
+            return;
+          }
           const parts = frame.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
           written = written.then(() => write(parts)).then(() => run.pull());
         },
-        stored() {},
-        end(message, rowsRead, bytesRead) {
+        end(ended, rowsRead, bytesRead) {
           written = written.then(async () => {
+            const message = tooMany ?? ended;
             if (message === undefined) {
               await write(frame.end());
               answer.end({ ...NOTHING, rowsRead, bytesRead });
@@ -247,7 +274,6 @@ function buffered(context: Context, statement: Statement, format: string, answer
       { kind: "buffered", sql: marked(withFormat(statement, format), context.mark), format },
       {
         block: (bytes) => blocks.push(bytes),
-        stored() {},
         end(message, rowsRead, bytesRead) {
           if (message !== undefined) answer.fail(engineFailure(message, context.execution.version));
           else {
@@ -298,7 +324,6 @@ function whole(context: Context, statement: Statement, format: string, answer: A
       { kind: "buffered", sql: marked(`${sink} ${text}`, context.mark), format: "Null" },
       {
         block() {},
-        stored() {},
         end(message, rowsRead, bytesRead) {
           void (async () => {
             await passed;
@@ -322,74 +347,43 @@ function whole(context: Context, statement: Statement, format: string, answer: A
   });
 }
 
-/** An INSERT's data: one part, one block, unless a line format's body is larger than a part. */
-async function insert(context: Context, received: Received, answer: Answer): Promise<void> {
-  const { statement } = received;
-  const splittable = LINE_FORMATS.has(statement.format!.name);
-  let rowsWritten = 0;
-  let bytesWritten = 0;
-  let stored: (() => void) | undefined;
-  let finished = false;
-  let failed: string | undefined;
-  const ended = Promise.withResolvers<void>();
-  const run = start(
-    context,
-    { kind: "insert", sql: `/* ${context.mark} */ ${statement.text}`, format: "Null" },
-    {
-      block() {},
-      stored(rows, bytes) {
-        rowsWritten += rows;
-        bytesWritten += bytes;
-        stored?.();
-      },
-      end(message) {
-        finished = true;
-        failed = message;
-        stored?.();
-        ended.resolve();
-      },
-    },
-  );
-  const store = async (data: Buffer): Promise<void> => {
-    if (finished || data.length === 0) return;
-    const done = new Promise<void>((resolve) => {
-      stored = resolve;
-    });
-    run.more(new Uint8Array(data));
-    await done;
-  };
-
-  let chunks: Buffer[] = received.head.length === 0 ? [] : [received.head];
-  let bytes = received.head.length;
-  let cut: string | undefined;
+/** Writes an INSERT's data to a file. Returns its name, or what kept the data from arriving whole. */
+async function keep(execution: Execution, received: Received, signal: AbortSignal): Promise<string | Error> {
+  const file = join(execution.incoming, randomUUID());
   try {
-    for await (const chunk of (received.rest ?? []) as AsyncIterable<Buffer>) {
-      if (finished) break;
-      chunks.push(chunk);
-      bytes += chunk.length;
-      const lineEnd = chunk.lastIndexOf(0x0a) + 1;
-      if (bytes > PART_BYTES && splittable && lineEnd > 0) {
-        const rest = chunk.subarray(lineEnd);
-        chunks[chunks.length - 1] = chunk.subarray(0, lineEnd);
-        await store(Buffer.concat(chunks));
-        chunks = [rest];
-        bytes = rest.length;
-      } else if (bytes > BODY_BYTES_MAX) {
-        cut = failure(307, "TOO_MANY_BYTES", `The body is larger than ${BODY_BYTES_MAX} bytes`);
-        break;
-      }
+    if (received.rest === undefined) await writeFile(file, received.head, { signal });
+    else {
+      const sink = createWriteStream(file);
+      if (received.head.length > 0) sink.write(received.head);
+      await pipeline(received.rest, sink, { signal });
     }
-    if (cut === undefined) await store(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
+    return file;
   } catch (error) {
-    cut = failure(
-      210,
-      "NETWORK_ERROR",
-      `The body could not be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    await rm(file, { force: true });
+    return error instanceof Error ? error : new Error(String(error));
   }
-  run.more(undefined);
-  await ended.promise;
-  const message = failed ?? cut;
-  if (message !== undefined) answer.fail(engineFailure(message, context.execution.version));
-  else answer.end({ ...NOTHING, rowsWritten, bytesWritten });
+}
+
+/**
+ * Lets the engine read the data from the file. Handed over with the statement's text, libchdb would take an empty line
+ * for the end of the data and what follows for the next statement, and run it: rows lost in the best case.
+ */
+function insert(context: Context, data: InsertData, file: string, answer: Answer): Promise<void> {
+  const sql = `${data.target} FROM INFILE ${quoteText(file)} COMPRESSION 'none' ${data.settings} FORMAT ${data.format}`;
+  return new Promise((resolve) => {
+    start(
+      context,
+      { kind: "buffered", sql: marked(sql, context.mark), format: "Null" },
+      {
+        block() {},
+        end(message, rowsWritten, bytesWritten) {
+          void rm(file, { force: true }).then(() => {
+            if (message === undefined) answer.end({ ...NOTHING, rowsWritten, bytesWritten });
+            else answer.fail(engineFailure(message.replaceAll(file, "the data"), context.execution.version));
+            resolve();
+          });
+        },
+      },
+    );
+  });
 }

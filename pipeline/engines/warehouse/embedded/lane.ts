@@ -13,26 +13,21 @@ import { CONNECTION_ARGS, type EngineConnection, loadEngine } from "./native.ts"
 export type LaneRequest =
   | { readonly type: "run"; readonly job: Job }
   | { readonly type: "pull" }
-  | { readonly type: "cancel" }
-  | { readonly type: "more"; readonly data: Uint8Array | undefined };
+  | { readonly type: "cancel" };
 
 export interface Job {
   /** Statements without rows that prepare the connection: SET, USE. */
   readonly before: readonly string[];
   readonly sql: string;
   readonly format: string;
-  /**
-   * `stream`: a SELECT, block by block. `buffered`: anything else. `insert`: `sql` ends in `FORMAT x`; the data comes
-   * in `more` messages, each an INSERT of its own, until one without data.
-   */
-  readonly kind: "stream" | "buffered" | "insert";
+  /** `stream`: a SELECT, block by block. `buffered`: anything else. */
+  readonly kind: "stream" | "buffered";
 }
 
 /** Lane → main thread. After `end` or `error` the lane is free again. */
 export type LaneReply =
   | { readonly type: "ready" }
   | { readonly type: "block"; readonly bytes: Uint8Array; readonly rows: number }
-  | { readonly type: "stored"; readonly rows: number; readonly bytes: number }
   | { readonly type: "end"; readonly rowsRead: number; readonly bytesRead: number }
   | { readonly type: "error"; readonly message: string };
 
@@ -45,7 +40,6 @@ function serve(port: MessagePort, folder: string): void {
   let cancelled = false;
   let credit = CREDIT;
   let wake: (() => void) | undefined;
-  const pending: (Uint8Array | undefined)[] = [];
   const send = (reply: LaneReply): void => port.postMessage(reply);
   const woken = (): Promise<void> =>
     new Promise((resolve) => {
@@ -59,7 +53,6 @@ function serve(port: MessagePort, folder: string): void {
       for (const sql of job.before) await engine.QueryAsyncConnection(connection, sql, "Null");
       if (cancelled) throw new Error(CANCELLED);
       if (job.kind === "stream") return await stream(connection, job);
-      if (job.kind === "insert") return await insert(connection, job);
       const result = await engine.QueryAsyncConnection(connection, job.sql, job.format);
       if (result.bytes.length > 0) sendBlock(result.bytes, result.rowsRead);
       return { type: "end", rowsRead: result.rowsRead, bytesRead: result.bytesRead };
@@ -100,29 +93,15 @@ function serve(port: MessagePort, folder: string): void {
     }
   }
 
-  async function insert(connection: EngineConnection, job: Job): Promise<LaneReply> {
-    for (;;) {
-      while (pending.length === 0 && !cancelled) await woken();
-      if (cancelled) throw new Error(CANCELLED);
-      const data = pending.shift();
-      if (data === undefined) return { type: "end", rowsRead: 0, bytesRead: 0 };
-      const buffer = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-      const stored = await engine.InsertRawAsyncConnection(connection, job.sql, buffer, false);
-      send({ type: "stored", rows: stored.rowsWritten, bytes: stored.bytesWritten });
-    }
-  }
-
   port.on("message", (request: LaneRequest) => {
     if (request.type === "run") {
       cancelled = false;
       credit = CREDIT;
-      pending.length = 0;
       void run(request.job).then(send);
       return;
     }
     if (request.type === "pull") credit++;
-    else if (request.type === "cancel") cancelled = true;
-    else pending.push(request.data);
+    else cancelled = true;
     wake?.();
   });
   send({ type: "ready" });

@@ -4,7 +4,6 @@ import type { Job, LaneReply, LaneRequest } from "./lane.ts";
 /** What a statement's run tells its owner, in order; ends with `end` or `error`. */
 export interface RunEvents {
   block(bytes: Uint8Array, rows: number): void;
-  stored(rows: number, bytes: number): void;
   /** @param failure the engine's text if the statement failed */
   end(failure: string | undefined, rowsRead: number, bytesRead: number): void;
 }
@@ -13,8 +12,6 @@ export interface RunEvents {
 export interface Run {
   /** The owner has taken a block: the lane may read one more ahead. */
   pull(): void;
-  /** Data of an insert; undefined ends it. Takes the buffer over. */
-  more(data: Uint8Array | undefined): void;
   /** Ends at the next block or wait; `end` follows. A statement inside the engine needs KILL QUERY besides. */
   cancel(): void;
 }
@@ -61,12 +58,11 @@ export function openLanes(folder: string, lanesMax: number): Lanes {
     release: () => free(worker),
     run(job, events) {
       let running = true; // a late pull or cancel must not reach the lane's next statement
-      const post = (request: LaneRequest, transfer: ArrayBuffer[] = []): void => {
-        if (running) worker.postMessage(request, transfer);
+      const post = (request: LaneRequest): void => {
+        if (running) worker.postMessage(request);
       };
       const listen = (reply: LaneReply): void => {
         if (reply.type === "block") events.block(reply.bytes, reply.rows);
-        else if (reply.type === "stored") events.stored(reply.rows, reply.bytes);
         else if (reply.type === "end" || reply.type === "error") {
           running = false;
           worker.off("message", listen);
@@ -80,11 +76,6 @@ export function openLanes(folder: string, lanesMax: number): Lanes {
       return {
         pull: () => post({ type: "pull" }),
         cancel: () => post({ type: "cancel" }),
-        more: (data) => {
-          const whole = data !== undefined && data.byteLength === data.buffer.byteLength;
-          const owned = data === undefined || whole ? data : new Uint8Array(data);
-          post({ type: "more", data: owned }, owned?.buffer instanceof ArrayBuffer ? [owned.buffer] : []);
-        },
       };
     },
   });

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { type EmbeddedProcess, type LaunchLogger, launchProcess } from "../../embeddedProcess.ts";
 import { WarehouseLocked, WarehouseUnavailable } from "../port.ts";
 import type { StartOrder } from "./protocol.ts";
@@ -35,7 +34,6 @@ const SPARE_THREADS = 8;
  */
 export async function launchEmbeddedWarehouse(options: LaunchWarehouseOptions): Promise<EmbeddedWarehouse> {
   const { folder, logger, sessions = SESSIONS, port = 0 } = options;
-  mkdirSync(folder, { recursive: true });
   const user = "default";
   const password = options.password ?? randomBytes(24).toString("base64url");
   const { report, pid, exited, stop } = await launchProcess({

@@ -23,13 +23,6 @@ export interface Engine {
     sql: string,
     format: string,
   ): Promise<{ readonly bytes: Buffer; readonly rowsRead: number; readonly bytesRead: number }>;
-  /** `prefix` ends in `FORMAT <name>`; any format, binary too. `data` must not change until this settles. */
-  InsertRawAsyncConnection(
-    connection: EngineConnection,
-    prefix: string,
-    data: Buffer,
-    countLines: boolean,
-  ): Promise<{ readonly rowsWritten: number; readonly bytesWritten: number }>;
   EngineVersion(): string;
 }
 
@@ -50,8 +43,8 @@ export function loadEngine(): Engine {
 }
 
 /**
- * Settings of every connection. They undo what libchdb sets unlike a server, and make an INSERT one block: a body is
- * then stored whole or not at all, and parsed 1.6 times as fast on two cores as by the parallel parser.
+ * Settings of every connection. They undo what libchdb sets unlike a server, and make an INSERT one block (up to a
+ * million rows or 256 MB), which is stored whole or not at all.
  */
 export const CONNECTION_ARGS: readonly string[] = [
   "--implicit_select=0",

@@ -2,9 +2,11 @@
  * The warehouse process: libchdb behind the ClickHouse HTTP protocol on loopback. Started by `launch.ts`, spoken to
  * over the IPC channel, and ended with its parent: when the channel closes, so does this process.
  */
+import { mkdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { StartReport } from "../../embeddedProcess.ts";
+import { lockFolder } from "../../lockFolder.ts";
 import { type Execution, execute } from "./execute.ts";
 import { openLanes } from "./lanes.ts";
 import { CONNECTION_ARGS, type Engine, type EngineConnection, loadEngine } from "./native.ts";
@@ -14,6 +16,8 @@ import { quoteText } from "./statement.ts";
 const LOOPBACK = "127.0.0.1";
 /** ClickHouse's default; clients drop idle sockets a little earlier. */
 const KEEP_ALIVE_MS = 10_000;
+/** Parameters travel in the address; ClickHouse takes 1 MB of it. */
+const HEADER_BYTES_MAX = 1024 * 1024;
 /** While stopping: how often connections that have become idle are closed. */
 const DRAIN_POLL_MS = 20;
 
@@ -26,31 +30,41 @@ const end = (): void => {
   process.kill(process.pid, "SIGKILL");
 };
 
-function openEngine(folder: string): { readonly engine: Engine; readonly control: EngineConnection } | undefined {
-  try {
-    const engine = loadEngine();
-    return { engine, control: engine.CreateConnection(folder, CONNECTION_ARGS) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const locked = /lock/i.test(message);
-    report({ type: "failed", locked, message: locked ? `${folder} is in use by another process` : message });
-    process.disconnect?.();
-    return undefined;
-  }
+interface Opened {
+  readonly incoming: string;
+  readonly engine: Engine;
+  readonly control: EngineConnection;
+  readonly data: string;
+}
+
+/** @throws when the engine cannot open the folder; it writes its reason to stderr */
+function openEngine(folder: string): Opened | undefined {
+  mkdirSync(folder, { recursive: true });
+  if (!lockFolder(folder)) return undefined;
+  const data = `${folder}/engine`;
+  const incoming = `${folder}/incoming`; // what a killed process left there was never acknowledged
+  rmSync(incoming, { recursive: true, force: true });
+  mkdirSync(incoming);
+  const engine = loadEngine();
+  return { engine, control: engine.CreateConnection(data, CONNECTION_ARGS), data, incoming };
 }
 
 function serve(order: StartOrder): void {
   const opened = openEngine(order.folder);
-  if (opened === undefined) return;
-  const { engine, control } = opened;
+  if (opened === undefined) {
+    report({ type: "failed", locked: true, message: `${order.folder} is in use by another process` });
+    return;
+  }
+  const { engine, control, data, incoming } = opened;
   const version = engine.EngineVersion().replace(/^"|"$/g, "");
   let port = 0;
   let stopping = false;
 
   let controlTail: Promise<unknown> = Promise.resolve();
   const execution: Execution = {
-    lanes: openLanes(order.folder, order.sessions),
+    lanes: openLanes(data, order.sessions),
     version,
+    incoming,
     user: order.user,
     password: order.password,
     loopback: (token) => `http://${LOOPBACK}:${port}/_answer/${token}`,
@@ -84,7 +98,7 @@ function serve(order: StartOrder): void {
     await execute(execution, request, response);
   };
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: HEADER_BYTES_MAX }, (request, response) => {
     response.on("error", () => {}); // a gone client; `close` ends its statement
     void handle(request, response);
   });
@@ -107,7 +121,13 @@ function serve(order: StartOrder): void {
   });
 }
 
-process.once("message", (order: StartOrder) => serve(order));
+process.once("message", (order: StartOrder) => {
+  try {
+    serve(order);
+  } catch (error) {
+    report({ type: "failed", locked: false, message: error instanceof Error ? error.message : String(error) });
+  }
+});
 process.on("disconnect", end);
 // The terminal's Ctrl-C reaches the whole group; the supervisor decides when this process goes.
 process.on("SIGINT", () => {});

@@ -7,18 +7,28 @@
 export interface Statement {
   /** First word in capitals, `SELECT` for an opening bracket; empty for an empty text. */
   readonly verb: string;
-  /** The text without trailing semicolon, or up to and with the FORMAT name of an INSERT that carries data. */
+  /** The text without trailing semicolon or comment; of an INSERT with data, the part in front of the data. */
   readonly text: string;
   /** Place of the FORMAT clause's name in `text`, if there is one. */
   readonly format: { readonly name: string; readonly start: number; readonly end: number } | undefined;
-  /** Where the data of `INSERT … FORMAT x` starts in the scanned text; undefined if the statement takes none. */
-  readonly dataStart: number | undefined;
+  /** Of an INSERT that takes data (`FORMAT x` or `VALUES`). */
+  readonly data: InsertData | undefined;
   /** Names of `{name:Type}` placeholders. */
   readonly placeholders: readonly string[];
-  /** The user's text holds a second statement: it is refused. */
+  /** The text holds a second statement: it is refused. */
   readonly several: boolean;
-  /** `INTO OUTFILE`: refused, it writes on this machine. */
-  readonly intoOutfile: boolean;
+  /** `INTO OUTFILE` or `FROM INFILE`: refused, it writes or reads files of this machine. */
+  readonly touchesFiles: boolean;
+}
+
+export interface InsertData {
+  /** Where the data starts in the scanned text. */
+  readonly start: number;
+  readonly format: string;
+  /** The text up to the SETTINGS clause, or else up to FORMAT or VALUES. */
+  readonly target: string;
+  /** The SETTINGS clause, or nothing. */
+  readonly settings: string;
 }
 
 interface Word {
@@ -39,7 +49,6 @@ export function scanStatement(source: string): Statement {
   const placeholders: string[] = [];
   let verb = "";
   let depth = 0;
-  let end = source.length; // of the statement's own text, trailing spaces and comments left out
   let lastToken = 0;
   let semicolon = -1;
   let several = false;
@@ -97,18 +106,19 @@ export function scanStatement(source: string): Statement {
       const upper = source.slice(start, at).toUpperCase();
       if (verb === "") verb = upper;
       if (depth === 0) {
-        const previous = words.at(-1);
-        words.push({ upper, start, end: at });
-        // The data of an INSERT follows the format's name (VALUES is data for the engine's own parser: left in the text).
-        if (verb === "INSERT" && previous?.upper === "FORMAT" && upper !== "VALUES") {
+        const word = { upper, start, end: at };
+        const data = verb === "INSERT" ? insertData(source, words, word) : undefined;
+        words.push(word);
+        if (data !== undefined) {
+          const text = source.slice(0, data.start);
           return {
             verb,
-            text: source.slice(0, at),
-            format: { name: source.slice(start, at), start, end: at },
-            dataStart: at,
+            text,
+            format: undefined,
+            data,
             placeholders,
             several: false,
-            intoOutfile: false,
+            touchesFiles: touchesFiles(words),
           };
         }
       }
@@ -117,15 +127,35 @@ export function scanStatement(source: string): Statement {
     }
     lastToken = at;
   }
-  end = semicolon >= 0 ? Math.min(semicolon, lastToken) : lastToken;
+  const end = semicolon >= 0 ? Math.min(semicolon, lastToken) : lastToken;
   return {
     verb,
     text: source.slice(0, end),
     format: formatClause(source, words, end),
-    dataStart: undefined,
+    data: undefined,
     placeholders,
     several,
-    intoOutfile: words.some((word, index) => word.upper === "OUTFILE" && words[index - 1]?.upper === "INTO"),
+    touchesFiles: touchesFiles(words),
+  };
+}
+
+const touchesFiles = (words: readonly Word[]): boolean =>
+  words.some(({ upper }, index) => {
+    const before = words[index - 1]?.upper;
+    return (upper === "OUTFILE" && before === "INTO") || (upper === "INFILE" && before === "FROM");
+  });
+
+/** Whether `word`, the next at depth 0 of an INSERT, ends its text: `VALUES`, or the name behind `FORMAT`. */
+function insertData(source: string, words: readonly Word[], word: Word): InsertData | undefined {
+  if (words.some(({ upper }) => upper === "SELECT" || upper === "WITH")) return undefined;
+  const keyword = words.at(-1)?.upper === "FORMAT" ? words.at(-1)! : word;
+  if (keyword === word && word.upper !== "VALUES") return undefined;
+  const settings = words.find(({ upper }) => upper === "SETTINGS");
+  return {
+    start: word.end,
+    format: keyword === word ? "Values" : source.slice(word.start, word.end),
+    target: source.slice(0, (settings ?? keyword).start).trimEnd(),
+    settings: settings === undefined ? "" : source.slice(settings.start, keyword.start).trimEnd(),
   };
 }
 
