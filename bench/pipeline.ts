@@ -37,7 +37,7 @@ export async function pipelineBench(): Promise<readonly Measure[]> {
     return measures;
   }
   try {
-    measures.push(...(await runOn("kafka", ["--kafka", kafka.bootstrap])));
+    measures.push(...(await runOn("kafka", ["--kafka", kafka.bootstrap.join(",")])));
   } finally {
     await kafka.close();
   }

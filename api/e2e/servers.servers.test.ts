@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 describe.skipIf(missing.length > 0)(`the main job on Kafka, PostgreSQL and Redis ${missing.join("; ")}`, () => {
-  const bootstrap = "skipped" in kafka ? "" : kafka.bootstrap;
+  const bootstrap = "skipped" in kafka ? "" : kafka.bootstrap.join(",");
   const postgresUrl = "skipped" in postgres ? "" : postgres.url;
   const redisUrl = "skipped" in redis ? "" : redis.url;
   let folder: string;
