@@ -14,12 +14,18 @@ export const ROWS_DEFAULT = 100;
 export const ROWS_MAX = 50_000;
 
 /** What a request's query is compiled for. @throws ApiError */
-export function contextOf(project: Project, node: QueryNode, nowMs: number): QueryContext {
+export function contextOf(
+  project: Project,
+  node: QueryNode,
+  propertyKinds: QueryContext["propertyKinds"],
+  nowMs: number,
+): QueryContext {
   const filters = filtersOf(project, node, nowMs);
   return queryContext(project.id, {
     timezone: project.timezone,
     weekStart: project.weekStart,
     modifiers: modifiersOf(node.modifiers ?? {}),
+    propertyKinds,
     values: valuesOf(node.values ?? {}),
     variables: variablesOf(node.variables ?? {}),
     ...(filters === undefined ? {} : { filters }),

@@ -57,6 +57,8 @@ const LIMITS: Readonly<Record<number, readonly [name: string, sentence: string]>
   394: ["QUERY_WAS_CANCELLED", "The query was cancelled."],
 };
 
+/** A table that HogQL knows and this warehouse lacks. */
+const UNKNOWN_TABLE = 60;
 const MESSAGE_CHARS_MAX = 500;
 
 /** Text of an error without what belongs to the server: its version, its stack, the whole query. */
@@ -81,6 +83,12 @@ export function warehouseFailure(error: WarehouseError): ApiError {
     const detail =
       "The query met a value that it can not convert; use a conversion that gives null, such as toFloat or toInt.";
     return new ApiError("query_error", { detail, extra: { code: value }, cause: error });
+  }
+  if (code === UNKNOWN_TABLE) {
+    return new ApiError("query_error", {
+      detail: "A table of the query is not kept in this installation.",
+      cause: error,
+    });
   }
   const name = ABOUT_THE_QUERY[code];
   if (name === undefined) return new ApiError("query_failed", { cause: error });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { compileQuery } from "#lang/hogql/compile.ts";
+import type { QueryContext } from "#lang/hogql/context.ts";
 import { QUERY_SETTINGS } from "#lang/hogql/settings.ts";
 import { type QueryResult, type Warehouse, WarehouseError } from "#pipeline/engines/warehouse/port.ts";
 import type { Project } from "../auth/accounts.ts";
@@ -9,7 +10,8 @@ import type { TypeBoxProvider } from "../typebox.ts";
 import { contextOf, ROWS_DEFAULT, ROWS_MAX } from "./context.ts";
 import { metadataAnswer, schemaAnswer } from "./describe.ts";
 import { queryMistake, warehouseFailure } from "./failures.ts";
-import { ProjectParams, QueryAnswer, QueryBody, QueryIdParams, type QueryNode } from "./schemas.ts";
+import type { PropertyKinds } from "./property-kinds.ts";
+import { ProjectParams, QueryAnswer, QueryBody, QueryIdParams } from "./schemas.ts";
 
 export interface QueryLimitsPerRequest {
   /** Wall-clock, s. */
@@ -22,6 +24,8 @@ export interface QueryLimitsPerRequest {
 export interface QueryRoutesDeps {
   readonly warehouse: Pick<Warehouse, "query">;
   readonly limits?: QueryLimitsPerRequest;
+  /** What is known of a project's properties; without it all are text. */
+  readonly propertyKinds?: PropertyKinds;
   /** ms since 1970; only relative dates in `filters` read it. */
   readonly nowMs: () => number;
 }
@@ -59,7 +63,9 @@ export function queryRoutes(
     async (request, reply) => {
       const project = request.project();
       const node = request.body.query;
-      const context = contextOf(project, node, deps.nowMs());
+      const readsProperties = node.query?.includes("properties") === true;
+      const kinds = readsProperties ? await deps.propertyKinds?.of(project.id) : undefined;
+      const context = contextOf(project, node, kinds ?? {}, deps.nowMs());
       if (node.kind === "DatabaseSchemaQuery") return schemaAnswer(context);
       const source = node.query;
       if (source === undefined)
@@ -72,7 +78,7 @@ export function queryRoutes(
         });
       }
       const id = `${project.id}/${request.body.client_query_id || randomUUID()}`;
-      return run(source, node, project, id, reply);
+      return run(source, context, project, id, reply);
     },
   );
 
@@ -87,9 +93,9 @@ export function queryRoutes(
     },
   );
 
-  const run = async (source: string, node: QueryNode, project: Project, id: string, reply: FastifyReply) => {
+  const run = async (source: string, context: QueryContext, project: Project, id: string, reply: FastifyReply) => {
     const started = performance.now();
-    const compiled = compileQuery(source, contextOf(project, node, deps.nowMs()));
+    const compiled = compileQuery(source, context);
     if (!compiled.ok) throw queryMistake(source, compiled.diagnostics);
     const compiledAt = performance.now();
     const { sql, params, display, hogql, unlimited } = compiled.result;

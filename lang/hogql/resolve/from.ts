@@ -33,8 +33,9 @@ export function resolveFrom(from: JoinExpr | null, scope: Scope): FromItem[] {
     if (constraint === null) return item;
     if (constraint.constraint_type === "USING")
       return { ...item, join: { ...item.join, constraint: using(constraint.expr) } };
-    // A LEFT join's condition is merged with the tenant's guard, and nulls are then taken care of as in a WHERE.
-    const merged = (item.join.type ?? "").includes("LEFT");
+    // Merged with the tenant's guard, a condition is no longer a bare join key: nulls are taken care of as in a WHERE.
+    const { source, type } = item.join;
+    const merged = source.kind === "table" && source.table.guarded && (type ?? "").includes("LEFT");
     const expr = resolveExpression(constraint.expr, merged ? at(scope) : inJoin);
     return { ...item, join: { ...item.join, constraint: { kind: "ON" as const, expr } } };
   });

@@ -33,7 +33,7 @@ const sortableSemver: Expand = (call, build) => {
     {
       node: "Lambda",
       args: ["part"],
-      expr: build.call("toInt64OrNull", build.field("part")),
+      expr: build.call("toInt", build.field("part")),
       span: call.span,
     },
     build.call("splitByChar", build.constant("."), version),
