@@ -77,8 +77,8 @@ value
   | value (LBRACKET | LBRACKET_INDEX) subscript RBRACKET                                 # subscriptValue
   | value (DOT | DOT_POSTFIX) DECIMAL                                                    # tupleAccessValue
   | value (DOT | DOT_POSTFIX) identifier                                                 # propertyValue
-  | value (DOT | DOT_POSTFIX) (ASTERISK | ASTERISK_INFIX) exclude? replace?              # tableStarValue
-  | value NULL_PROPERTY (LBRACKET | LBRACKET_INDEX) expr RBRACKET                        # nullishSubscriptValue
+  | value (DOT | DOT_POSTFIX) ASTERISK exclude? replace?                                 # tableStarValue
+  | value NULL_PROPERTY LBRACKET expr RBRACKET                                           # nullishSubscriptValue
   | value NULL_PROPERTY DECIMAL                                                          # nullishTupleAccessValue
   | value NULL_PROPERTY identifier                                                       # nullishPropertyValue
   | value CAST_OPERATOR castType                                                         # castValue

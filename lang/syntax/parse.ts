@@ -1,9 +1,17 @@
 /**
  * From source text to syntax tree.
+ *
+ * A text is parsed up to three times. First with the roles of its tokens decided (`narrow.ts`), which ordinary texts
+ * pass in one go. If that fails, or some role was in doubt, with all readings open: slower, and what counts. If that
+ * fails too, the text is wrong, and a third run, narrowed again, finds out what to tell the person: keywords used as
+ * names would otherwise make almost any mistake look like a strange but valid beginning.
  */
-import { type ATNSimulator, BaseErrorListener, type ParserRuleContext, type Recognizer, type Token } from "antlr4ng";
-import type { Diagnostic } from "#lang/diagnostics/diagnostic.ts";
+import { BailErrorStrategy, ParseCancellationException, type ParserRuleContext, PredictionMode } from "antlr4ng";
+import type { DiagnosticCode } from "#lang/diagnostics/codes.ts";
+import { type Diagnostic, hasErrors } from "#lang/diagnostics/diagnostic.ts";
+import type { Span } from "#lang/error.ts";
 import type { Expression, OrderExpr, Program, SelectLike } from "./ast.ts";
+import { type Automaton, narrowParsing, wideParsing } from "./automata.ts";
 import type { Building } from "./build/building.ts";
 import { expression } from "./build/expressions.ts";
 import { selectEntry } from "./build/queries.ts";
@@ -11,9 +19,14 @@ import { programOf } from "./build/statements.ts";
 import { buildFullTemplate } from "./build/templates.ts";
 import { orderItem } from "./build/windows.ts";
 import { HogParser } from "./generated/HogParser.ts";
+import { lexicalErrors } from "./lexical-errors.ts";
+import { narrow, type Start } from "./narrow.ts";
+import { NestedTooDeeply } from "./parser-base.ts";
+import { BoundedSimulator, TooAmbiguous } from "./prediction.ts";
 import { Recovery } from "./recovery.ts";
+import { syntaxErrors } from "./syntax-errors.ts";
 import { TokenArray } from "./token-stream.ts";
-import { tokenize } from "./tokens.ts";
+import { type SourceToken, tokenize } from "./tokens.ts";
 
 export interface Parsed<Tree> {
   /** Null if and only if a diagnostic is an error. */
@@ -21,73 +34,195 @@ export interface Parsed<Tree> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-class Listener extends BaseErrorListener {
-  readonly #diagnostics: Diagnostic[];
+/** The longest source that is read, in UTF-16 units. */
+export const SOURCE_LENGTH_MAX = 1_000_000;
 
-  constructor(diagnostics: Diagnostic[]) {
-    super();
-    this.#diagnostics = diagnostics;
-  }
+/** How deep brackets may stand in each other. */
+export const BRACKET_DEPTH_MAX = 150;
 
-  override syntaxError<S extends Token, T extends ATNSimulator>(
-    _recognizer: Recognizer<T>,
-    found: S | null,
-    _line: number,
-    _column: number,
-    message: string,
-  ): void {
-    const start = found?.start ?? 0;
-    const span = { start, end: Math.max(start, (found?.stop ?? 0) + 1) };
-    this.#diagnostics.push({ code: "H0101", severity: "error", message, span });
-  }
+/** Prediction steps a text may take; about a tenth of a second per 10⁴. */
+const STEPS_MAX = 200_000;
+
+/** One way into the grammar. */
+interface Entry<Context extends ParserRuleContext, Tree> {
+  readonly start: Start;
+  readonly rule: (parser: HogParser) => Context;
+  readonly build: (building: Building, context: Context) => Tree;
 }
 
-function run<Context extends ParserRuleContext, Tree>(
-  source: string,
-  rule: (parser: HogParser) => Context,
-  build: (building: Building, context: Context) => Tree,
-): Parsed<Tree> {
+const refusal = <Tree>(code: DiagnosticCode, span: Span, message: string, hint?: string): Parsed<Tree> => ({
+  tree: null,
+  diagnostics: [{ code, severity: "error", message, span, ...(hint === undefined ? {} : { hint }) }],
+});
+
+const tooDeep = <Tree>(start: number): Parsed<Tree> =>
+  refusal("H0109", { start, end: start + 1 }, "this is nested too deeply", "split it into smaller parts");
+
+function run<Context extends ParserRuleContext, Tree>(source: string, entry: Entry<Context, Tree>): Parsed<Tree> {
+  if (source.length > SOURCE_LENGTH_MAX) {
+    const span = { start: SOURCE_LENGTH_MAX, end: SOURCE_LENGTH_MAX + 1 };
+    return refusal("H0108", span, `the source is longer than ${SOURCE_LENGTH_MAX} characters`);
+  }
   const { tokens } = tokenize(source);
-  const parser = new HogParser(new TokenArray(tokens));
-  const diagnostics: Diagnostic[] = [];
-  parser.removeErrorListeners();
-  parser.addErrorListener(new Listener(diagnostics));
-  parser.errorHandler = new Recovery();
-  const context = rule(parser);
-  if (diagnostics.length > 0) return { tree: null, diagnostics };
-  const tree = build(
-    {
-      source,
-      report: (code, span, message, hint) =>
-        diagnostics.push({ code, span, message, severity: "error", ...(hint === undefined ? {} : { hint }) }),
-    },
-    context,
-  );
-  return { tree: diagnostics.length > 0 ? null : tree, diagnostics };
+  const deep = tooDeepBracket(tokens);
+  if (deep !== undefined) return tooDeep(deep.start);
+  try {
+    return parseTokens(source, tokens, entry);
+  } catch (error) {
+    if (error instanceof NestedTooDeeply) return tooDeep(error.offset);
+    if (!(error instanceof TooAmbiguous)) throw error;
+    const start = tokens[Math.min(error.tokenIndex, tokens.length - 1)]!.start;
+    const hint = "end statements with `;`, and quote names that are keywords";
+    return refusal("H0117", { start, end: start + 1 }, "this can be read in too many ways", hint);
+  }
 }
+
+function tooDeepBracket(tokens: readonly SourceToken[]): SourceToken | undefined {
+  let depth = 0;
+  for (const token of tokens) {
+    switch (token.type) {
+      case HogParser.LPAREN:
+      case HogParser.LPAREN_ARROW:
+      case HogParser.LBRACKET:
+      case HogParser.LBRACE:
+      case HogParser.TAG_LESS:
+        if (++depth > BRACKET_DEPTH_MAX) return token;
+        break;
+      case HogParser.RPAREN:
+      case HogParser.RBRACKET:
+      case HogParser.RBRACE:
+      case HogParser.TAG_SELF_CLOSE:
+      case HogParser.TAG_END_START:
+        depth--;
+    }
+  }
+  return undefined;
+}
+
+function parserOf(tokens: readonly SourceToken[], automaton: Automaton, mode: number): HogParser {
+  const parser = new HogParser(new TokenArray(tokens));
+  parser.removeErrorListeners();
+  parser.interpreter = new BoundedSimulator(parser, automaton, mode, STEPS_MAX);
+  return parser;
+}
+
+/** The parse tree, or null where the text doesn't follow the grammar. */
+function attempt<Context>(parser: HogParser, rule: (parser: HogParser) => Context): Context | null {
+  parser.errorHandler = new BailErrorStrategy();
+  try {
+    return rule(parser);
+  } catch (error) {
+    if (error instanceof ParseCancellationException) return null;
+    throw error;
+  }
+}
+
+const retype = (tokens: readonly SourceToken[], types: readonly number[]): void => {
+  for (const [index, token] of tokens.entries()) token.type = types[index]!;
+};
+
+function parseTokens<Context extends ParserRuleContext, Tree>(
+  source: string,
+  tokens: readonly SourceToken[],
+  { start, rule, build }: Entry<Context, Tree>,
+): Parsed<Tree> {
+  const given = tokens.map((token) => token.type);
+  const lexical = lexicalErrors(source, tokens);
+  const { types, sure } = narrow(tokens, start);
+  let context: Context | null = null;
+  if (sure) {
+    retype(tokens, types);
+    context = attempt(parserOf(tokens, narrowParsing(), PredictionMode.SLL), rule);
+  }
+  if (context === null) {
+    retype(tokens, given);
+    context = attempt(parserOf(tokens, wideParsing(), PredictionMode.LL), rule);
+  }
+  if (context === null) {
+    if (lexical.length > 0) return { tree: null, diagnostics: lexical };
+    retype(tokens, types);
+    const parser = parserOf(tokens, narrowParsing(), PredictionMode.SLL);
+    const recovery = new Recovery();
+    parser.errorHandler = recovery;
+    rule(parser);
+    retype(tokens, given);
+    return { tree: null, diagnostics: syntaxErrors(source, tokens, recovery.mismatches, start) };
+  }
+  const diagnostics: Diagnostic[] = [];
+  const tree = build({ source, report: (...found) => diagnostics.push(toDiagnostic(...found)) }, context);
+  return { tree: hasErrors(diagnostics) ? null : tree, diagnostics };
+}
+
+const toDiagnostic = (code: DiagnosticCode, span: Span, message: string, hint?: string): Diagnostic => ({
+  code,
+  severity: "error",
+  message,
+  span,
+  ...(hint === undefined ? {} : { hint }),
+});
+
+const PROGRAM: Entry<ReturnType<HogParser["program"]>, Program> = {
+  start: "program",
+  rule: (parser) => parser.program(),
+  build: programOf,
+};
+const EXPRESSION: Entry<ReturnType<HogParser["expressionEntry"]>, Expression> = {
+  start: "expression",
+  rule: (parser) => parser.expressionEntry(),
+  build: (building, context) => expression(building, context.expr()),
+};
+const SELECT: Entry<ReturnType<HogParser["selectEntry"]>, SelectLike> = {
+  start: "query",
+  rule: (parser) => parser.selectEntry(),
+  build: selectEntry,
+};
+const ORDER: Entry<ReturnType<HogParser["orderEntry"]>, OrderExpr> = {
+  start: "expression",
+  rule: (parser) => parser.orderEntry(),
+  build: (building, context) => orderItem(building, context.orderItem()),
+};
+const TEMPLATE: Entry<ReturnType<HogParser["templateEntry"]>, Expression> = {
+  start: "expression",
+  rule: (parser) => parser.templateEntry(),
+  build: buildFullTemplate,
+};
 
 /** A whole Hog program. */
-export const parseProgram = (source: string): Parsed<Program> => run(source, (parser) => parser.program(), programOf);
+export const parseProgram = (source: string): Parsed<Program> => run(source, PROGRAM);
 
-export const parseExpression = (source: string): Parsed<Expression> =>
-  run(
-    source,
-    (parser) => parser.expressionEntry(),
-    (building, context) => expression(building, context.expr()),
-  );
+/** One expression, of Hog or HogQL. */
+export const parseExpression = (source: string): Parsed<Expression> => run(source, EXPRESSION);
 
 /** One query: SELECT, WITH, a set of queries, a placeholder, or a tag. */
-export const parseSelect = (source: string): Parsed<SelectLike> =>
-  run(source, (parser) => parser.selectEntry(), selectEntry);
+export const parseSelect = (source: string): Parsed<SelectLike> => run(source, SELECT);
 
 /** One item of ORDER BY; what follows it is not looked at. */
-export const parseOrderExpression = (source: string): Parsed<OrderExpr> =>
-  run(
-    source,
-    (parser) => parser.orderEntry(),
-    (building, context) => orderItem(building, context.orderItem()),
-  );
+export const parseOrderExpression = (source: string): Parsed<OrderExpr> => run(source, ORDER);
 
-/** A whole text as a template: `{…}` is evaluated, everything else stands for itself. */
-export const parseTemplateString = (source: string): Parsed<Expression> =>
-  run(`F'${source}`, (parser) => parser.templateEntry(), buildFullTemplate);
+/** The marker that makes the lexer read all that follows as a template. */
+const TEMPLATE_MARK = "F'";
+
+/** A whole text as a template: `{…}` is evaluated, everything else stands for itself. Spans are those of the text. */
+export function parseTemplateString(source: string): Parsed<Expression> {
+  const { tree, diagnostics } = run(TEMPLATE_MARK + source, TEMPLATE);
+  return {
+    tree: tree === null ? null : shifted(tree, -TEMPLATE_MARK.length),
+    diagnostics: diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      span: move(diagnostic.span, -TEMPLATE_MARK.length),
+    })),
+  };
+}
+
+const move = ({ start, end }: Span, by: number): Span => ({
+  start: Math.max(0, start + by),
+  end: Math.max(0, end + by),
+});
+
+/** The same tree with all its spans moved. */
+function shifted<Value>(value: Value, by: number): Value {
+  if (Array.isArray(value)) return value.map((item: unknown) => shifted(item, by)) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  if ("start" in value && "end" in value) return move(value as unknown as Span, by) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shifted(item, by)])) as Value;
+}

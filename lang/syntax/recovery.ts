@@ -1,11 +1,70 @@
-import { DefaultErrorStrategy, type Parser, Token } from "antlr4ng";
+import {
+  DefaultErrorStrategy,
+  type IntervalSet,
+  NoViableAltException,
+  type Parser,
+  type RecognitionException,
+  Token,
+  IntervalSet as TokenSet,
+} from "antlr4ng";
 import { SourceToken } from "./tokens.ts";
 
-/** Goes on after a syntax error. What is missing is taken as if it stood, without width, before the token found. */
+/** Where a text stopped making sense, and which types of token could have stood there. */
+export interface Mismatch {
+  readonly tokenIndex: number;
+  readonly expected: ReadonlySet<number>;
+  /** The rules entered at that point, innermost first. */
+  readonly rules: readonly string[];
+}
+
+/** Goes on after a syntax error and collects where the errors are. */
 export class Recovery extends DefaultErrorStrategy {
+  readonly mismatches: Mismatch[] = [];
+
+  #note(recognizer: Parser, token: Token, expected: IntervalSet | null): void {
+    this.mismatches.push({
+      tokenIndex: token.tokenIndex,
+      expected: new Set(expected?.toArray() ?? []),
+      rules: recognizer.getRuleInvocationStack(),
+    });
+  }
+
+  override reportError(recognizer: Parser, error: RecognitionException): void {
+    if (this.inErrorRecoveryMode(recognizer)) return;
+    this.beginErrorCondition(recognizer);
+    const expected =
+      error instanceof NoViableAltException ? expectedAtDeadEnd(error, recognizer) : error.getExpectedTokens();
+    this.#note(recognizer, error.offendingToken ?? recognizer.getCurrentToken(), expected);
+  }
+
+  override reportUnwantedToken(recognizer: Parser): void {
+    if (this.inErrorRecoveryMode(recognizer)) return;
+    this.beginErrorCondition(recognizer);
+    this.#note(recognizer, recognizer.getCurrentToken(), this.getExpectedTokens(recognizer));
+  }
+
+  override reportMissingToken(recognizer: Parser): void {
+    this.reportUnwantedToken(recognizer);
+  }
+
+  /** What is missing is taken as if it stood, without width, before the token found. */
   override getMissingSymbol(recognizer: Parser): Token {
     const found = recognizer.getCurrentToken();
     const expected = this.getExpectedTokens(recognizer).minElement;
-    return new SourceToken("", expected, Token.DEFAULT_CHANNEL, found.start, found.start - 1);
+    const token = new SourceToken("", expected, Token.DEFAULT_CHANNEL, found.start, found.start - 1);
+    token.tokenIndex = found.tokenIndex;
+    return token;
   }
+}
+
+/** What the readings still alive before the offending token would have accepted. */
+function expectedAtDeadEnd(error: NoViableAltException, recognizer: Parser): IntervalSet {
+  const expected = new TokenSet();
+  for (const config of error.deadEndConfigs?.configs ?? []) {
+    for (const transition of config.state.transitions) {
+      if (transition.label !== null) expected.addSet(transition.label);
+    }
+  }
+  if (expected.length === 0) return recognizer.getExpectedTokens();
+  return expected;
 }
