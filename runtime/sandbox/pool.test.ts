@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ProjectCode, SandboxDeath } from "#runtime/sandbox/contract.ts";
 import { SandboxCallFailed, SandboxDied, SandboxUnavailable } from "#runtime/sandbox/errors.ts";
-import { openSandboxPool, type ProjectCode, type SandboxDeath, type SandboxPool } from "#runtime/sandbox/pool.ts";
+import { openSandboxPool, type SandboxPool } from "#runtime/sandbox/pool.ts";
 
 /** The guest runs its code as JavaScript: what an attacker has who broke through compiler, verifier and machine. */
 const guestEntry = fileURLToPath(new URL("./testing/raw.guest.ts", import.meta.url));
@@ -232,4 +233,24 @@ test("a closed pool refuses, and leaves no process", async () => {
   await Promise.all([expect(unfinished).rejects.toBeInstanceOf(Error), other.close()]);
   await expect(other.call(upper, "a")).rejects.toBeInstanceOf(SandboxUnavailable);
   expect(() => process.kill(pid!, 0)).toThrow(/ESRCH/);
+});
+
+test("processes that can't start are reported to whoever opens the pool", async () => {
+  const { execPath } = process;
+  process.execPath = "/usr/bin/false";
+  try {
+    await expect(openSandboxPool({ processes: 1, guestEntry })).rejects.toBeInstanceOf(SandboxUnavailable);
+  } finally {
+    process.execPath = execPath;
+  }
+});
+
+test("a project with many long calls doesn't keep others waiting behind them", async () => {
+  const finished: string[] = [];
+  const note = (name: string) => () => finished.push(name);
+  const slow = project("long", "const end = Date.now() + 60; while (Date.now() < end); return ''");
+  const long = Array.from({ length: 10 }, () => pool.call(slow, "", 5_000).then(note("long")));
+  const short = ["a", "b", "c"].map((id) => pool.call(project(`short-${id}`, "return ''"), "", 5_000).then(note(id)));
+  await Promise.all([...long, ...short]);
+  for (const id of ["a", "b", "c"]) expect(finished.indexOf(id)).toBeLessThan(finished.length - 5);
 });

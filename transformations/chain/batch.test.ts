@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { ProjectCode } from "#runtime/sandbox/contract.ts";
 import { SandboxCallFailed, SandboxDied, SandboxUnavailable } from "#runtime/sandbox/errors.ts";
-import type { ProjectCode, SandboxPool } from "#runtime/sandbox/pool.ts";
+import type { SandboxPool } from "#runtime/sandbox/pool.ts";
 import { transformBatch } from "#transformations/chain/batch.ts";
 import type { ChainEvent, ChainResult, FunctionUse, LoadedFunction } from "#transformations/chain/contract.ts";
 import { type BatchHeader, type GuestCode, resultLines, SEPARATOR } from "#transformations/chain/wire.ts";

@@ -1,5 +1,6 @@
+import type { ProjectCode } from "#runtime/sandbox/contract.ts";
 import { SandboxCallFailed, SandboxDied } from "#runtime/sandbox/errors.ts";
-import type { ProjectCode, SandboxPool } from "#runtime/sandbox/pool.ts";
+import type { SandboxPool } from "#runtime/sandbox/pool.ts";
 import type {
   ChainEnvelope,
   ChainEvent,

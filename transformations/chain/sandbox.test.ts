@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSandboxPool, type SandboxDeath, type SandboxPool } from "#runtime/sandbox/pool.ts";
+import type { SandboxDeath } from "#runtime/sandbox/contract.ts";
+import { openSandboxPool, type SandboxPool } from "#runtime/sandbox/pool.ts";
 import { transformBatch } from "#transformations/chain/batch.ts";
 import type { ChainEvent, ChainResult, FunctionUse } from "#transformations/chain/contract.ts";
 import { functionOf } from "#transformations/testing/program.ts";
