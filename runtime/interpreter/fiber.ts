@@ -48,12 +48,10 @@ const WORK_BETWEEN_CLOCKS = 200_000;
 const UNTIMED_OPS = 500;
 /** Stands for no limits but the default ones. */
 export const NO_LIMITS: Partial<Limits> = Object.freeze({});
-/** One stack for all runs, one after the other: a stack for each would cost more than most filters do. */
-let spareStack: Value[] | undefined;
+/** One fiber for all runs from the start, one after the other. */
+let spare: Fiber | undefined;
 const SPARE_STACK_MAX = 64;
 
-/** Stands for the frame before there is one. */
-const NO_FRAME = { stackStart: 0 } as BlockFrame;
 /** What the root frame's closure is made of, in a saved state. */
 const ROOT_CALLABLE = new HogCallable("local", "", "root", 0, 0, 1);
 
@@ -61,16 +59,19 @@ const ROOT_CALLABLE = new HogCallable("local", "", "root", 0, 0, 1);
 export const clockMs: () => number = typeof performance === "undefined" ? () => Date.now() : () => performance.now();
 
 export class Fiber implements Context {
-  readonly program: Program;
-  readonly host: Host;
-  readonly limits: Limits;
-  readonly stack: Value[];
+  program: Program;
+  host: Host;
+  limits: Limits;
+  readonly stack: Value[] = [];
   /** Number of values on the stack. Blocks keep it current only where they end. */
   sp = 0;
+  /** Frames that run step by step, or were written down; blocks have theirs linked, see {@link frame}. */
   readonly frames: Frame[] = [];
   readonly handlers: Handler[] = [];
-  /** Upvalues whose variable still lives on the stack. */
-  open: Upvalue[] = [];
+  /** Upvalues whose variable still lives on the stack, lowest location first. */
+  readonly open: Upvalue[] = [];
+  /** Location of the last of them; -1 when there is none. */
+  openTop = -1;
   upvalueCount = 0;
   /** Functions declared by DECLARE_FN: where the body starts, and its arity. */
   readonly declared = new Map<string, readonly [ip: number, argCount: number]>();
@@ -79,51 +80,105 @@ export class Fiber implements Context {
   offset = 0;
   ops = 0;
   /** When `ops` passes this, {@link checkBudgets}. */
-  opsCheck: number;
+  opsCheck = 0;
   asyncSteps = 0;
-  exact: boolean;
+  exact = false;
   /** Exact mode: the price of each stack slot when it was pushed, and their sum. */
   readonly costs: number[] = [];
   memUsed = 0;
   maxMemUsed = 0;
   /** Otherwise: bytes allocated so far, and where to look again. */
   allocated = 0;
-  allocatedCheck: number;
+  allocatedCheck = 0;
 
-  readonly regex: boolean;
-  readonly crypto: boolean;
+  regex = true;
+  crypto = true;
   #work = 0;
   /** When the clock was first looked at; NaN before. Runs too short for that are not timed: it would cost as much as they. */
   #startedMs = Number.NaN;
-  readonly #earlierMs: number;
+  #earlierMs = 0;
+  #nowMs = Number.NaN;
+
+  /** The frame on top while blocks run. */
+  frame: BlockFrame;
+  readonly #rootFrame: BlockFrame;
+  /** What the root frame returned, and the call that a block ended the run with. */
+  result: Value = null;
+  suspended: Suspension | undefined = undefined;
+  /** Blocks met code that only steps can run; its frame is on top of `frames`. */
+  steps = false;
 
   constructor(program: Program, host: Host, limits: Partial<Limits>, earlierMs = 0) {
     this.program = program;
     this.host = host;
+    this.limits = DEFAULT_LIMITS;
+    const closure = new HogClosure(ROOT_CALLABLE, []);
+    const { root: chunk } = program;
+    this.#rootFrame = {
+      ...{ chunk, ip: chunk.start, stackStart: 0, argCount: 0, closure },
+      ...{ next: null, code: undefined, parent: undefined, child: undefined, depth: 1 },
+    };
+    this.frame = this.#rootFrame;
+    this.#start(program, host, limits, earlierMs);
+  }
+
+  /** A fiber for a run from the start; {@link release} it when it finished. */
+  static take(program: Program, host: Host, limits: Partial<Limits>): Fiber {
+    const fiber = spare;
+    if (fiber === undefined) return new Fiber(program, host, limits);
+    spare = undefined;
+    fiber.#start(program, host, limits, 0);
+    return fiber;
+  }
+
+  #start(program: Program, host: Host, limits: Partial<Limits>, earlierMs: number): void {
+    this.program = program;
+    this.host = host;
     this.limits = limits === NO_LIMITS ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, ...limits };
-    this.opsCheck = Math.min(this.limits.opsMax, UNTIMED_OPS);
-    this.exact = this.limits.exact || this.limits.memoryBytesMax < EXACT_LIMIT;
-    this.allocatedCheck = this.limits.memoryBytesMax / 16;
-    this.stack = spareStack ?? [];
-    spareStack = undefined;
-    this.#nowMs = host.nowMs ?? Number.NaN;
+    const { opsMax, memoryBytesMax, exact } = this.limits;
+    this.opsCheck = Math.min(opsMax, UNTIMED_OPS);
+    this.exact = exact || memoryBytesMax < EXACT_LIMIT;
+    this.allocatedCheck = memoryBytesMax / 16;
     this.regex = host.regex ?? true;
     this.crypto = host.crypto ?? true;
     this.#earlierMs = earlierMs;
+    this.#nowMs = host.nowMs ?? Number.NaN;
+    this.#rootFrame.chunk = program.root;
+    this.#rootFrame.ip = program.root.start;
   }
 
-  #nowMs: number;
+  /**
+   * The run finished: another may use the fiber. Making one costs more than most filters do. Nothing of this run must
+   * be left in it.
+   */
+  release(): void {
+    if (this.stack.length > SPARE_STACK_MAX || this.declared.size > 0 || this.steps || this.exact) return;
+    this.stack.fill(null);
+    this.sp = 0;
+    this.frames.length = 0;
+    this.handlers.length = 0;
+    this.open.length = 0;
+    this.openTop = -1;
+    this.upvalueCount = 0;
+    this.offset = 0;
+    this.ops = 0;
+    this.asyncSteps = 0;
+    this.maxMemUsed = 0;
+    this.allocated = 0;
+    this.#work = 0;
+    this.#startedMs = Number.NaN;
+    this.#pricedAtOps = -1;
+    this.#pending = 0;
+    this.result = null;
+    this.frame = this.#rootFrame;
+    this.#rootFrame.child = undefined;
+    spare = this;
+  }
 
+  /** The time of this invocation: the same whenever it is asked for. */
   get nowMs(): number {
     if (Number.isNaN(this.#nowMs)) this.#nowMs = Date.now();
     return this.#nowMs;
-  }
-
-  /** The fiber is done: another may use its stack. */
-  release(): void {
-    if (this.stack.length > SPARE_STACK_MAX) return;
-    this.stack.fill(null);
-    spareStack = this.stack;
   }
 
   /** Time running so far, earlier steps included. */
@@ -131,11 +186,16 @@ export class Fiber implements Context {
     return this.#earlierMs + (Number.isNaN(this.#startedMs) ? 0 : clockMs() - this.#startedMs);
   }
 
-  /** The frame that the program starts in. */
+  /** The root frame, for blocks that run `code`. */
+  startBlocks(code: FunctionCode): void {
+    this.frame = this.#rootFrame;
+    this.frame.code = code;
+    this.frame.next = null;
+  }
+
+  /** The root frame, for steps. */
   pushRoot(): void {
-    const { root } = this.program;
-    const closure = new HogClosure(ROOT_CALLABLE, []);
-    this.frames.push({ chunk: root, ip: root.start, stackStart: 0, argCount: 0, closure });
+    this.frames.push(this.#rootFrame);
   }
 
   random(): number {
@@ -240,28 +300,29 @@ export class Fiber implements Context {
   }
 
   /** The upvalue for the variable in stack slot `location`; closures that capture the same variable share it. */
-  capture(location: number): Upvalue {
-    for (let i = this.open.length - 1; i >= 0; i--) if (this.open[i]!.location === location) return this.open[i]!;
-    this.upvalueCount += 1;
-    const upvalue: Upvalue = { id: this.upvalueCount, location, closed: false, value: null };
-    this.open.push(upvalue);
+  capture(location: number, restored?: Upvalue): Upvalue {
+    const { open } = this;
+    let at = open.length;
+    while (at > 0 && open[at - 1]!.location >= location) {
+      at -= 1;
+      if (open[at]!.location === location) return open[at]!;
+    }
+    if (restored === undefined) this.upvalueCount += 1;
+    const upvalue: Upvalue = restored ?? { id: this.upvalueCount, location, closed: false, value: null };
+    open.splice(at, 0, upvalue);
+    this.openTop = open[open.length - 1]!.location;
     return upvalue;
   }
 
   /** Variables at `location` and above leave the stack: their upvalues keep the values. */
   closeFrom(location: number): void {
-    if (this.open.length === 0) return;
-    let kept = 0;
-    for (const upvalue of this.open) {
-      if (upvalue.location < location) {
-        this.open[kept] = upvalue;
-        kept += 1;
-      } else {
-        upvalue.closed = true;
-        upvalue.value = this.stack[upvalue.location] ?? null;
-      }
+    const { open } = this;
+    while (this.openTop >= location) {
+      const upvalue = open.pop()!;
+      upvalue.closed = true;
+      upvalue.value = this.stack[upvalue.location] ?? null;
+      this.openTop = open.length === 0 ? -1 : open[open.length - 1]!.location;
     }
-    this.open.length = kept;
   }
 
   getUpvalue(index: number, closure: HogClosure): Value {
@@ -277,28 +338,25 @@ export class Fiber implements Context {
     else this.stack[upvalue.location] = value;
   }
 
-  /** Frames return: handlers they left open can't be reached any more. */
-  dropHandlers(): void {
-    const depth = this.frames.length;
+  /** A frame returned, `depth` are left: handlers it left open can't be reached any more. */
+  dropHandlers(depth: number): void {
     while (this.handlers.length > 0 && this.handlers[this.handlers.length - 1]!.callStackLen > depth) {
       this.handlers.pop();
     }
   }
 
   /**
-   * Unwinds to the innermost handler and returns it; the caller pushes the error and goes on at `catchIp` of the frame
-   * that is now on top.
+   * The innermost handler, which is removed. The caller cuts stack and frames to what it says, pushes the error and goes
+   * on at `catchIp` of the frame that is then on top.
    *
    * @throws Fault `thrown` when there is no handler.
    */
-  unwind(error: HogError): Handler {
+  handlerFor(error: HogError): Handler {
     const handler = this.handlers.pop();
     if (handler === undefined) {
       const message = `${error.type}('${error.message.replaceAll("'", "\\'")}')`;
       throw new Fault("thrown", message, { error });
     }
-    this.closeFrom(handler.stackLen);
-    this.frames.length = handler.callStackLen;
     return handler;
   }
 
@@ -308,22 +366,18 @@ export class Fiber implements Context {
     if (this.frames.length > this.limits.depthMax) this.failDepth();
   }
 
-  /** The frame on top, for blocks. */
-  frame: BlockFrame = NO_FRAME;
-  /** What the root frame returned, and the call that a block ended the run with. */
-  result: Value = null;
-  suspended: Suspension | undefined = undefined;
-  /** Blocks met code that only steps can run; its frame is on top. */
-  steps = false;
-
   /** A frame for blocks on top. @throws Fault when there are too many. */
-  pushBlockFrame(code: FunctionCode, closure: HogClosure, stackStart: number): BlockFrame {
-    const depth = this.frames.length;
-    if (depth >= this.limits.depthMax) this.failDepth();
-    let frame = this.#spareFrames[depth];
+  pushBlockFrame(code: FunctionCode, closure: HogClosure, stackStart: number): void {
+    const parent = this.frame;
+    let frame = parent.child;
     if (frame === undefined) {
-      frame = { chunk: code.chunk, ip: code.start, stackStart, argCount: code.arity, closure, next: null, code };
-      this.#spareFrames[depth] = frame;
+      const depth = parent.depth + 1;
+      if (depth > this.limits.depthMax) this.failDepth();
+      frame = {
+        ...{ chunk: code.chunk, ip: code.start, stackStart, argCount: code.arity, closure },
+        ...{ next: null, code, parent, child: undefined, depth },
+      };
+      parent.child = frame;
     } else {
       frame.chunk = code.chunk;
       frame.stackStart = stackStart;
@@ -332,12 +386,17 @@ export class Fiber implements Context {
       frame.next = null;
       frame.code = code;
     }
-    this.frames.push(frame);
-    return frame;
+    this.frame = frame;
   }
 
-  /** Frames that were left and can be used again, by depth. */
-  readonly #spareFrames: BlockFrame[] = [];
+  /** Writes the linked frames of blocks down as `frames`. Those below the topmost go on where their call returns. */
+  writeFrames(): void {
+    this.frames.length = 0;
+    for (let frame: BlockFrame | undefined = this.frame; frame !== undefined; frame = frame.parent) {
+      if (frame.next !== null) frame.ip = frame.next.offset;
+      this.frames.unshift(frame);
+    }
+  }
 
   /** Ends the run of blocks with a frame on top that has none. */
   stepInto(
@@ -349,6 +408,7 @@ export class Fiber implements Context {
     next: Block,
   ): null {
     this.frame.next = next;
+    this.writeFrames();
     const chunk = chunkName === "root" ? this.program.root : findChunk(this.program, chunkName);
     this.pushFrame({ chunk, ip, stackStart, argCount, closure });
     this.sp = stackStart + argCount;

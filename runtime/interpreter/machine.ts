@@ -76,7 +76,7 @@ export function load(bytecode: readonly unknown[], options: LoadOptions = {}): P
 
 /** Runs a program from its start. Never throws for what the program does. */
 export function run(program: Program, host: Host, limits: Partial<Limits> = NO_LIMITS): Outcome {
-  return proceed(new Fiber(program, host, limits), runFiber);
+  return proceed(Fiber.take(program, host, limits), runFiber);
 }
 
 /**
@@ -130,7 +130,7 @@ function faultOf(fiber: Fiber, error: unknown): Fault {
 }
 
 function placed(fiber: Fiber, fault: Fault): RunFailure {
-  const { chunk } = fiber.frames[fiber.frames.length - 1] ?? { chunk: fiber.program.root };
+  const { chunk } = fiber.frames[fiber.frames.length - 1] ?? fiber.frame;
   return failureOf(fault, { chunk: chunk.name, offset: fiber.offset, at: spanOf(chunk, fiber.offset) });
 }
 

@@ -184,7 +184,7 @@ class Reader {
       if (!closed && location >= stack.length) refuse("upvalue location");
       const upvalue: Upvalue = { id, location, closed, value: null };
       this.#upvalues.set(id, upvalue);
-      if (!closed) fiber.open.push(upvalue);
+      if (!closed && fiber.capture(location, upvalue) !== upvalue) refuse("two upvalues of one variable");
       fiber.upvalueCount = Math.max(fiber.upvalueCount, id);
     }
     for (const item of written) {

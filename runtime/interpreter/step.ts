@@ -181,7 +181,7 @@ class Stepper {
       return { kind: "finished", value: fiber.stack.length === 0 ? null : this.#pop() };
     }
     fiber.frames.pop();
-    fiber.dropHandlers();
+    fiber.dropHandlers(fiber.frames.length);
     this.#cut(frame.stackStart);
     this.#push(null);
     this.#enter();
@@ -343,8 +343,9 @@ class Stepper {
         if (!(error instanceof HogError)) {
           throw new Fault("machine", "Can not throw: value is not of type Error");
         }
-        const handler = fiber.unwind(error);
+        const handler = fiber.handlerFor(error);
         this.#cut(handler.stackLen);
+        fiber.frames.length = handler.callStackLen;
         this.#enter();
         this.#push(error);
         this.#jump(handler.catchIp);
@@ -422,7 +423,7 @@ class Stepper {
     const frame = this.#frame;
     if (fiber.frames.length === 1) return { kind: "finished", value };
     fiber.frames.pop();
-    fiber.dropHandlers();
+    fiber.dropHandlers(fiber.frames.length);
     this.#cut(frame.stackStart);
     this.#push(value);
     this.#enter();

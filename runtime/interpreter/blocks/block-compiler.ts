@@ -303,7 +303,7 @@ class BlockCompiler {
         const catchIp = jumpTarget(this.#code.chunk.verified!, offset);
         this.#draftAt(catchIp, height + 1);
         this.#draft.effects.push((_s, b, f) => {
-          f.handlers.push({ callStackLen: f.frames.length, stackLen: b + height, catchIp });
+          f.handlers.push({ callStackLen: f.frame.depth, stackLen: b + height, catchIp });
         });
         break;
       }

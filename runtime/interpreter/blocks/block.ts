@@ -1,6 +1,6 @@
 import type { Fiber, Frame } from "#runtime/interpreter/fiber.ts";
 import type { Chunk } from "#runtime/interpreter/program.ts";
-import type { HogClosure, Value } from "#runtime/value.ts";
+import type { Value } from "#runtime/value.ts";
 
 /**
  * Compiled code takes the stack, the index of the frame's first slot, and the fiber for all else. The first two are
@@ -36,10 +36,13 @@ export interface FunctionCode {
   readonly blocks: Map<number, Block>;
 }
 
-/** A frame that runs blocks. */
+/** A frame that runs blocks. Frames are linked, and used again by later calls at the same depth. */
 export interface BlockFrame extends Frame {
-  /** Where it goes on when the frame above it returns. */
+  /** Where it goes on when the frame above it returns; null for the topmost. */
   next: Block | null;
-  code: FunctionCode;
-  closure: HogClosure;
+  code: FunctionCode | undefined;
+  readonly parent: BlockFrame | undefined;
+  child: BlockFrame | undefined;
+  /** 1 for the root. */
+  readonly depth: number;
 }

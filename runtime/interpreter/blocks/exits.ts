@@ -14,7 +14,7 @@ import type { Fiber } from "#runtime/interpreter/fiber.ts";
 import { findChunk } from "#runtime/interpreter/program.ts";
 import { checkArity } from "#runtime/library/define.ts";
 import { HogCallable, HogClosure, HogError, type Value } from "#runtime/value.ts";
-import type { Block, BlockFrame, Eval, Exit, FunctionCode, Test } from "./block.ts";
+import type { Block, Eval, Exit, FunctionCode, Test } from "./block.ts";
 import { codeAt, entryOf } from "./code.ts";
 
 export function branch(test: Test, then: Block, otherwise: Block): Exit {
@@ -32,23 +32,22 @@ export function returnValue(value: Eval): Exit {
 }
 
 function leave(s: Value[], b: number, f: Fiber, value: Value): Block | null {
-  if (f.open.length > 0) f.closeFrom(b);
-  if (f.frames.length === 1) {
+  if (f.openTop >= b) f.closeFrom(b);
+  const caller = f.frame.parent;
+  if (caller === undefined) {
     f.result = value;
     return null;
   }
-  f.frames.pop();
-  if (f.handlers.length > 0) f.dropHandlers();
-  s[b] = value;
-  const caller = f.frames[f.frames.length - 1] as BlockFrame;
   f.frame = caller;
+  if (f.handlers.length > 0) f.dropHandlers(caller.depth);
+  s[b] = value;
   return caller.next;
 }
 
 /** The end of a chunk that is no body: the root's result is what is on top, a module's is null. */
 export function fallOff(height: number): Exit {
   return (s, b, f) => {
-    if (f.frames.length > 1) return leave(s, b, f, null);
+    if (f.frame.parent !== undefined) return leave(s, b, f, null);
     f.result = height > 0 ? s[b + height - 1]! : null;
     return null;
   };
@@ -60,11 +59,11 @@ export function throwValue(value: Eval, offset: number): Exit {
     const error = value(s, b, f);
     f.offset = offset;
     if (!(error instanceof HogError)) throw new Fault("machine", "Can not throw: value is not of type Error");
-    const handler = f.unwind(error);
-    const frame = f.frames[f.frames.length - 1] as BlockFrame;
-    f.frame = frame;
+    const handler = f.handlerFor(error);
+    f.closeFrom(handler.stackLen);
+    while (f.frame.depth > handler.callStackLen) f.frame = f.frame.parent!;
     s[handler.stackLen] = error;
-    return frame.code.blocks.get(handler.catchIp)!;
+    return f.frame.code!.blocks.get(handler.catchIp)!;
   };
 }
 
@@ -72,7 +71,7 @@ export function throwValue(value: Eval, offset: number): Exit {
 function enter(f: Fiber, code: FunctionCode, closure: HogClosure, base: number, next: Block): Block {
   f.frame.next = next;
   const entry = code.entry ?? entryOf(f.program, code);
-  f.frame = f.pushBlockFrame(code, closure, base);
+  f.pushBlockFrame(code, closure, base);
   return entry;
 }
 

@@ -3,7 +3,7 @@
 import { hostFunction } from "#runtime/interpreter/calls.ts";
 import type { Fiber } from "#runtime/interpreter/fiber.ts";
 import { runSteps, type Stop } from "#runtime/interpreter/step.ts";
-import type { Block, BlockFrame } from "./block.ts";
+import type { Block } from "./block.ts";
 import { entryOf, unitOf } from "./code.ts";
 
 /** Runs `fiber`, which has its root frame only, from the start. @throws Fault */
@@ -16,11 +16,7 @@ export function runFiber(fiber: Fiber): Stop {
     return runSteps(fiber);
   }
   const entry = code.entry ?? entryOf(program, code);
-  fiber.pushRoot();
-  const frame = fiber.frames[0] as BlockFrame;
-  frame.code = code;
-  frame.next = null;
-  fiber.frame = frame;
+  fiber.startBlocks(code);
   return runBlocks(fiber, entry);
 }
 
@@ -54,28 +50,20 @@ function runBlocks(fiber: Fiber, start: Block): Stop {
     block = block.exit(stack, base, fiber);
     base = fiber.frame.stackStart;
   }
-  if (fiber.steps) return changeOver(fiber, undefined);
+  if (fiber.steps) return runSteps(fiber);
   const call = fiber.suspended;
-  if (call !== undefined) {
-    writeIps(fiber);
-    fiber.suspended = undefined;
-    return { kind: "suspended", call };
-  }
-  return { kind: "finished", value: fiber.result };
+  if (call === undefined) return { kind: "finished", value: fiber.result };
+  fiber.writeFrames();
+  fiber.suspended = undefined;
+  return { kind: "suspended", call };
 }
 
-/** Frames below others go on where their call returns. */
-function writeIps(fiber: Fiber): void {
-  for (const frame of fiber.frames as BlockFrame[]) if (frame.next !== null) frame.ip = frame.next.offset;
-}
-
-/** Goes on step by step: from the start of `block`, or where the frames stand. */
-function changeOver(fiber: Fiber, block: Block | undefined): Stop {
-  writeIps(fiber);
-  if (block !== undefined) {
-    fiber.ops -= block.ops;
-    fiber.frame.ip = block.offset;
-    fiber.sp = fiber.frame.stackStart + block.height;
-  }
+/** Goes on step by step from the start of `block`. */
+function changeOver(fiber: Fiber, block: Block): Stop {
+  fiber.ops -= block.ops;
+  fiber.writeFrames();
+  const { frame } = fiber;
+  frame.ip = block.offset;
+  fiber.sp = frame.stackStart + block.height;
   return runSteps(fiber);
 }
