@@ -222,15 +222,10 @@ function start(context: Context, job: Omit<Job, "before">, events: RunEvents): R
 const marked = (text: string, mark: string): string =>
   /^\s*INSERT\b/i.test(text) ? `/* ${mark} */ ${text}` : `${text}\n/* ${mark} */`;
 
-const tooManyText = (limit: number, count: number): string =>
-  `Limit for result exceeded, max rows: ${limit}, current rows: ${count}`;
-
 function streamed(context: Context, statement: Statement, format: string, answer: Answer): Promise<void> {
   const frame = framer(format);
   return new Promise((resolve) => {
     let written: Promise<void> = Promise.resolve();
-    let rowsSent = 0;
-    let tooMany: string | undefined;
     const write = async (parts: readonly Buffer[]): Promise<void> => {
       for (const part of parts) await answer.write(part);
     };
@@ -238,21 +233,12 @@ function streamed(context: Context, statement: Statement, format: string, answer
       context,
       { kind: "stream", sql: marked(withFormat(statement, format), context.mark), format },
       {
-        block(bytes, rows) {
-          rowsSent += rows;
-          // libchdb checks this limit for buffered statements only.
-          if (rowsSent > context.options.rowsMax) {
-            tooMany ??= failure(396, "TOO_MANY_ROWS_OR_BYTES", tooManyText(context.options.rowsMax, rowsSent));
-            run.cancel();
-            context.execution.kill(context.mark);
-            return;
-          }
+        block(bytes) {
           const parts = frame.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
           written = written.then(() => write(parts)).then(() => run.pull());
         },
-        end(ended, rowsRead, bytesRead) {
+        end(message, rowsRead, bytesRead) {
           written = written.then(async () => {
-            const message = tooMany ?? ended;
             if (message === undefined) {
               await write(frame.end());
               answer.end({ ...NOTHING, rowsRead, bytesRead });
@@ -289,7 +275,7 @@ function buffered(context: Context, statement: Statement, format: string, answer
 
 /**
  * A SELECT in a format that only the engine can write as one document: it posts the document to this process, which
- * passes it on. The engine posts nothing for a result without rows, whose document is then asked for by `LIMIT 0`.
+ * passes it on. `max_result_rows` does not apply to such a statement. The engine posts nothing for a result without rows, whose document is then asked for by `LIMIT 0`.
  */
 function whole(context: Context, statement: Statement, format: string, answer: Answer): Promise<void> {
   const { execution } = context;

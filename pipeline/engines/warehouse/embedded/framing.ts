@@ -17,7 +17,7 @@ const ROWS = new Set(
   ].flat(),
 );
 const HEADED =
-  /^(?:TSV|TabSeparated|TSVRaw|TabSeparatedRaw|Raw|JSONCompactEachRow|JSONCompactStringsEachRow)WithNames(?<types>AndTypes)?$/;
+  /^(?:CSV|TSV|TabSeparated|TSVRaw|TabSeparatedRaw|Raw|JSONCompactEachRow|JSONCompactStringsEachRow)WithNames(?<types>AndTypes)?$/;
 const DOCUMENTS = new Set(["JSON", "JSONCompact", "JSONStrings", "JSONCompactStrings"]);
 
 export function framingOf(format: string): Framing {
@@ -34,14 +34,17 @@ export interface Framer {
 
 export function framer(format: string): Framer {
   const framing = framingOf(format);
-  if (framing === "headed") return headedFramer(HEADED.exec(format)?.groups?.["types"] === undefined ? 1 : 2);
+  if (framing === "headed") {
+    return headedFramer(HEADED.exec(format)?.groups?.["types"] === undefined ? 1 : 2, format.startsWith("CSV"));
+  }
   if (framing === "document") return documentFramer();
   return { push: (block) => (block.length === 0 ? [] : [block]), end: () => [] };
 }
 
 const NEWLINE = 0x0a;
+const QUOTE = 0x22;
 
-function headedFramer(headerLines: number): Framer {
+function headedFramer(headerLines: number, quoted: boolean): Framer {
   let first = true;
   return {
     push(block) {
@@ -50,11 +53,22 @@ function headedFramer(headerLines: number): Framer {
         return block.length === 0 ? [] : [block];
       }
       let at = 0;
-      for (let line = 0; line < headerLines; line++) at = block.indexOf(NEWLINE, at) + 1;
+      for (let line = 0; line < headerLines; line++)
+        at = quoted ? quotedLineEnd(block, at) : block.indexOf(NEWLINE, at) + 1;
       return at === block.length ? [] : [block.subarray(at)];
     },
     end: () => [],
   };
+}
+
+/** CSV: a line break between quotes belongs to a name. */
+function quotedLineEnd(block: Buffer, from: number): number {
+  let inside = false;
+  for (let at = from; at < block.length; at++) {
+    if (block[at] === QUOTE) inside = !inside;
+    else if (block[at] === NEWLINE && !inside) return at + 1;
+  }
+  return block.length;
 }
 
 // Line breaks inside names and values are escaped, so these byte sequences occur only as structure.

@@ -15,8 +15,6 @@ export interface RequestOptions {
   readonly set: string | undefined;
   readonly parameters: ReadonlySet<string>;
   readonly compress: boolean;
-  /** `max_result_rows`, unless the overflow mode is `break`; Infinity for none. */
-  readonly rowsMax: number;
   /** Something this process does not offer. */
   readonly unsupported: string | undefined;
 }
@@ -57,10 +55,6 @@ export function requestOptions(request: IncomingMessage): RequestOptions {
     set: assignments.length === 0 ? undefined : `SET ${assignments.join(", ")}`,
     parameters,
     compress: search.get("enable_http_compression") === "1",
-    rowsMax:
-      search.get("result_overflow_mode") === "break"
-        ? Infinity
-        : Number(search.get("max_result_rows") ?? 0) || Infinity,
     unsupported,
   };
 }
