@@ -1,0 +1,90 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { startKafka } from "#scripts/servers/kafka.ts";
+import { logContract, record, textOf, unique, until } from "./contract.ts";
+import { openKafkaLog } from "./kafka/log.ts";
+import { LogUnavailable } from "./port.ts";
+
+const kafka = await startKafka();
+const SESSION_MS = 6_000;
+
+if ("skipped" in kafka) {
+  test.skip(`log on Kafka: ${kafka.skipped}`, () => {});
+} else {
+  afterAll(() => kafka.close());
+
+  const open = () =>
+    openKafkaLog({
+      brokers: kafka.bootstrap,
+      clientId: "contract",
+      sessionTimeoutMs: SESSION_MS,
+      topicPrefix: "contract-",
+      backoff: { firstMs: 50, maxMs: 500 },
+    });
+
+  logContract("Kafka", async () => ({ open, tooLargeBytes: 8 * 1024 * 1024 + 1, dispose: async () => {} }));
+
+  describe("kafkajs codecs", () => {
+    test.each(["gzip", "snappy", "zstd"] as const)("%s is written and read back", async (compression) => {
+      const log = await openKafkaLog({ brokers: kafka.bootstrap, clientId: compression, compression });
+      const topic = unique(compression);
+      await log.createTopic(topic, { partitions: 1 });
+      const values = [..."abc"].map((letter) => letter.repeat(50_000));
+      await log.append(
+        topic,
+        values.map((value) => record("k", value)),
+      );
+      expect((await log.read(topic, 0, 0, 10)).map(({ value }) => textOf(value))).toEqual(values);
+      await log.close();
+    });
+  });
+
+  test.runIf(kafka.own)("a broker that is killed and comes back on its folder loses nothing acknowledged", async () => {
+    const log = await open();
+    const topic = unique("restart");
+    const group = unique("group");
+    await log.createTopic(topic, { partitions: 3 });
+    const seen = new Set<string>();
+    const subscription = await log.consume(
+      { topic, group, recordsMax: 50, bytesMax: 1e6, concurrency: 3 },
+      async ({ records }) => {
+        for (const { value } of records) seen.add(textOf(value));
+      },
+    );
+    const acknowledged: string[] = [];
+    let number = 0;
+    let feeding = true;
+    const feed = (async () => {
+      while (feeding) {
+        const values = Array.from({ length: 20 }, () => String(number++));
+        await log
+          .append(
+            topic,
+            values.map((value) => record(value, value)),
+          )
+          .then(
+            () => acknowledged.push(...values),
+            () => {},
+          );
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    })();
+    await until("some records are acknowledged", () => acknowledged.length > 500);
+    await kafka.kill(0);
+    await kafka.start(0);
+    const before = acknowledged.length;
+    await until("appends go on", () => acknowledged.length > before + 500);
+    feeding = false;
+    await feed;
+    await until("every acknowledged record is seen", () => acknowledged.every((value) => seen.has(value)));
+    await subscription.stop();
+    await log.close();
+  });
+}
+
+test("an unreachable Kafka is refused in one line that names the brokers", async () => {
+  const startedMs = performance.now();
+  const opened = openKafkaLog({ brokers: ["127.0.0.1:1", "127.0.0.1:2"], clientId: "nobody" });
+  await expect(opened).rejects.toThrow(LogUnavailable);
+  await expect(opened).rejects.toThrow(/^cannot reach Kafka at 127\.0\.0\.1:1, 127\.0\.0\.1:2: [^\n]*$/);
+  expect(performance.now() - startedMs).toBeLessThan(25_000);
+});
