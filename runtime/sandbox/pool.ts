@@ -120,21 +120,23 @@ class Pool implements SandboxPool, MemberOwner {
     this.#watchMemory();
   }
 
-  /** Of the calls that a process has room for, the first of the project that has the fewest in processes. */
+  /**
+   * The first call of the project that has the fewest in processes. If there is no process for it, nobody else gets one
+   * either: otherwise a project could keep its processes busy for ever by refilling their pipes.
+   */
   #choose(): { readonly at: number; readonly job: Job; readonly member: Member } | undefined {
-    let chosen: { readonly at: number; readonly job: Job; readonly member: Member } | undefined;
+    let chosen = -1;
     let fewest = Number.POSITIVE_INFINITY;
-    for (const [at, job] of this.#queue.entries()) {
-      const { id } = job.project;
+    for (let at = 0; at < this.#queue.length && fewest > 0; at++) {
+      const { id } = this.#queue[at]!.project;
       const calls = this.#members.reduce((sum, member) => sum + member.callsOf(id), 0);
       if (calls >= fewest) continue;
-      const member = this.#memberFor(id);
-      if (member === undefined) continue;
-      chosen = { at, job, member };
+      chosen = at;
       fewest = calls;
-      if (calls === 0) break;
     }
-    return chosen;
+    const job = this.#queue[chosen];
+    const member = job === undefined ? undefined : this.#memberFor(job.project.id);
+    return job === undefined || member === undefined ? undefined : { at: chosen, job, member };
   }
 
   /**

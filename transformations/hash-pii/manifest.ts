@@ -2,7 +2,7 @@ import { defineTransformation } from "#transformations/define.ts";
 
 const ADA = "b5fc85e55755f9e0d030a10ab4429b6b2944855f9a0d60077fe832becbc41d72";
 const BOB = "c2eaac003c7ef729f5116c0aa6ea502b9b5811d5e2a4198cdc28f2fe6306fdba";
-const ADA_SALTED = "f3de2501fc91c4a9ae4d4ed50bef931c9901aabe5ea36979890a69204e7eb2b1";
+const ADA_SALTED = "bf05bf15dd93dcb43bf88d87a194993285322d3fdec4a0db9bf15c4cf24c9316";
 
 export const hashPii = defineTransformation({
   id: "hash-pii",
@@ -15,7 +15,7 @@ export const hashPii = defineTransformation({
       type: "string",
       label: "Salt",
       description:
-        "Put in front of each address before hashing. Without it anyone who guesses an address can compute its digest.",
+        "Put behind each address before hashing. Without it anyone who guesses an address can compute its digest.",
       secret: true,
       default: "",
       templating: false,
