@@ -11,6 +11,7 @@
 
 import type { Span } from "#lang/error.ts";
 import type { QueryContext } from "../context.ts";
+import { mistake } from "../problem.ts";
 import { withoutHiddenAlias } from "../resolve/names.ts";
 import type {
   ConstantValue,
@@ -71,6 +72,8 @@ function itemType(values: readonly ConstantValue[]): string {
           : "String";
   return nullable ? `Nullable(${type})` : type;
 }
+
+const EXPRESSION_CHARS_MAX = 500_000;
 
 const ARITHMETIC: Readonly<Record<string, string>> = {
   "+": "plus",
@@ -303,7 +306,14 @@ export class ClickHousePrinter {
     return `${value === null ? "UNBOUNDED" : this.expr(value)} ${kind}`;
   }
 
+  /** @throws QueryMistake when what is printed outgrows its limit: some forms name an operand several times. */
   expr(node: Resolved): string {
+    const text = this.written(node);
+    if (text.length > EXPRESSION_CHARS_MAX) throw mistake("The query is too large", node.span);
+    return text;
+  }
+
+  private written(node: Resolved): string {
     switch (node.kind) {
       case "constant":
         return this.constant(node.value, node.float === true);

@@ -21,6 +21,7 @@ import {
   type Exports,
   fieldsOf,
   nested,
+  QUERY_LEVELS,
   Scope,
   type ScopeSource,
   type Session,
@@ -52,22 +53,27 @@ export function resolveQuery(node: SelectLike, session: Session, ctes: Ctes): Re
 }
 
 function resolveSet(node: SelectSetQuery, session: Session, outer: Ctes): ResolvedQuery<RSet> {
-  return nested(session, node.span, () => {
-    const first = resolveQuery(node.initial_select_query, session, outer);
-    // The CTEs of the first member are visible in all of them.
-    const shared = rootCtes(node.initial_select_query, session, outer);
-    const rest = node.subsequent_select_queries.map(({ set_operator: op, select_query: member, span }) => {
-      if (op === "INTERSECT ALL" || op === "EXCEPT ALL" || op.endsWith("BY NAME")) {
-        throw unsupported(`${op} is not supported`, span);
-      }
-      return { op, query: resolveQuery(member, session, shared).query };
-    });
-    const scope = new Scope(session, shared);
-    const limit = node.limit === undefined ? null : resolveExpression(node.limit, at(scope));
-    const offset = node.offset === undefined ? null : resolveExpression(node.offset, at(scope));
-    if (node.limit_percent) throw unsupported("LIMIT percent is not supported", node.span);
-    return { query: { kind: "set", first: first.query, rest, limit, offset }, exports: first.exports };
-  });
+  return nested(
+    session,
+    node.span,
+    () => {
+      const first = resolveQuery(node.initial_select_query, session, outer);
+      // The CTEs of the first member are visible in all of them.
+      const shared = rootCtes(node.initial_select_query, session, outer);
+      const rest = node.subsequent_select_queries.map(({ set_operator: op, select_query: member, span }) => {
+        if (op === "INTERSECT ALL" || op === "EXCEPT ALL" || op.endsWith("BY NAME")) {
+          throw unsupported(`${op} is not supported`, span);
+        }
+        return { op, query: resolveQuery(member, session, shared).query };
+      });
+      const scope = new Scope(session, shared);
+      const limit = node.limit === undefined ? null : resolveExpression(node.limit, at(scope));
+      const offset = node.offset === undefined ? null : resolveExpression(node.offset, at(scope));
+      if (node.limit_percent) throw unsupported("LIMIT percent is not supported", node.span);
+      return { query: { kind: "set", first: first.query, rest, limit, offset }, exports: first.exports };
+    },
+    QUERY_LEVELS,
+  );
 }
 
 function rootCtes(node: SelectLike, session: Session, outer: Ctes): Ctes {
@@ -80,74 +86,79 @@ function rootCtes(node: SelectLike, session: Session, outer: Ctes): Ctes {
 
 /** One SELECT, its clauses in the order in which aliases become visible (ClickHouse lets every later clause use them). */
 export function resolveSelect(node: SelectQuery, session: Session, outer: Ctes): ResolvedQuery<RSelect> {
-  return nested(session, node.span, () => {
-    if (node.qualify !== null) throw unsupported("QUALIFY is not supported", node.span);
-    if (node.limit_percent) throw unsupported("LIMIT percent is not supported", node.span);
-    const scope = new Scope(session, outer);
-    const here = at(scope);
-    const inner = (expr: Expression): Resolved => resolveExpression(expr, here);
-    const orNull = (expr: Expression | null | undefined): Resolved | null => (expr ? inner(expr) : null);
+  return nested(
+    session,
+    node.span,
+    () => {
+      if (node.qualify !== null) throw unsupported("QUALIFY is not supported", node.span);
+      if (node.limit_percent) throw unsupported("LIMIT percent is not supported", node.span);
+      const scope = new Scope(session, outer);
+      const here = at(scope);
+      const inner = (expr: Expression): Resolved => resolveExpression(expr, here);
+      const orNull = (expr: Expression | null | undefined): Resolved | null => (expr ? inner(expr) : null);
 
-    const queryCtes = resolveQueryCtes(node.ctes ?? [], scope);
-    const from = resolveFrom(node.select_from, scope);
-    const ctes = inOrder(node.ctes ?? [], [...queryCtes, ...resolveColumnCtes(node.ctes ?? [], scope)]);
-    const arrayJoined = (node.array_join_list ?? []).filter((item) => item.node === "Alias");
-    for (const { alias, span } of arrayJoined) {
-      if (scope.aliases.has(alias)) throw mistake(`Cannot redefine an alias with the name: ${alias}`, span);
-      scope.aliases.set(alias, UNKNOWN);
-    }
-    const columns = outputColumns(node.select.flatMap((column) => resolveColumns(column, scope)));
-    const list = arrayJoined.map(({ expr, alias, span }): Resolved => {
-      const inside = withoutHiddenAlias(inner(expr));
-      return { kind: "alias", expr: inside, name: alias, hidden: false, type: UNKNOWN, span };
-    });
-    const where = orNull(node.where);
-    const prewhere = orNull(node.prewhere);
-    const having = orNull(node.having);
-    const groupBy = resolveGroupBy(node, inner);
-    const orderBy = (node.order_by ?? []).map((order) => resolveOrder(order, here));
-    const limitBy =
-      node.limit_by === undefined
-        ? null
-        : {
-            exprs: node.limit_by.exprs.map(inner),
-            n: inner(node.limit_by.n),
-            offset: orNull(node.limit_by.offset_value),
-          };
-    const limit = orNull(node.limit);
-    const offset = orNull(node.offset);
-    const windows = Object.entries(node.window_exprs ?? {}).map(([name, window]) => ({
-      name,
-      window: resolveWindow(window, here),
-    }));
-    const interpolate =
-      node.interpolate === undefined
-        ? null
-        : node.interpolate.map(({ expr, value }) => ({ expr: inner(expr), value: orNull(value) }));
-    const joins = joinsWithMade(from);
-    expandLazy(from, scope, node.span);
-    const query: RSelect = {
-      kind: "select",
-      ctes,
-      columns,
-      distinct: node.distinct === true,
-      from: joins,
-      arrayJoin: list.length === 0 ? null : { op: node.array_join_op ?? "ARRAY JOIN", list },
-      prewhere,
-      where,
-      groupBy,
-      having,
-      windows,
-      orderBy,
-      interpolate,
-      limitBy,
-      limit,
-      withTies: node.limit_with_ties === true,
-      offset,
-      settings: {},
-    };
-    return { query, exports: exportsOf(columns) };
-  });
+      const queryCtes = resolveQueryCtes(node.ctes ?? [], scope);
+      const from = resolveFrom(node.select_from, scope);
+      const ctes = inOrder(node.ctes ?? [], [...queryCtes, ...resolveColumnCtes(node.ctes ?? [], scope)]);
+      const arrayJoined = (node.array_join_list ?? []).filter((item) => item.node === "Alias");
+      for (const { alias, span } of arrayJoined) {
+        if (scope.aliases.has(alias)) throw mistake(`Cannot redefine an alias with the name: ${alias}`, span);
+        scope.aliases.set(alias, UNKNOWN);
+      }
+      const columns = outputColumns(node.select.flatMap((column) => resolveColumns(column, scope)));
+      const list = arrayJoined.map(({ expr, alias, span }): Resolved => {
+        const inside = withoutHiddenAlias(inner(expr));
+        return { kind: "alias", expr: inside, name: alias, hidden: false, type: UNKNOWN, span };
+      });
+      const where = orNull(node.where);
+      const prewhere = orNull(node.prewhere);
+      const having = orNull(node.having);
+      const groupBy = resolveGroupBy(node, inner);
+      const orderBy = (node.order_by ?? []).map((order) => resolveOrder(order, here));
+      const limitBy =
+        node.limit_by === undefined
+          ? null
+          : {
+              exprs: node.limit_by.exprs.map(inner),
+              n: inner(node.limit_by.n),
+              offset: orNull(node.limit_by.offset_value),
+            };
+      const limit = orNull(node.limit);
+      const offset = orNull(node.offset);
+      const windows = Object.entries(node.window_exprs ?? {}).map(([name, window]) => ({
+        name,
+        window: resolveWindow(window, here),
+      }));
+      const interpolate =
+        node.interpolate === undefined
+          ? null
+          : node.interpolate.map(({ expr, value }) => ({ expr: inner(expr), value: orNull(value) }));
+      const joins = joinsWithMade(from);
+      expandLazy(from, scope, node.span);
+      const query: RSelect = {
+        kind: "select",
+        ctes,
+        columns,
+        distinct: node.distinct === true,
+        from: joins,
+        arrayJoin: list.length === 0 ? null : { op: node.array_join_op ?? "ARRAY JOIN", list },
+        prewhere,
+        where,
+        groupBy,
+        having,
+        windows,
+        orderBy,
+        interpolate,
+        limitBy,
+        limit,
+        withTies: node.limit_with_ties === true,
+        offset,
+        settings: {},
+      };
+      return { query, exports: exportsOf(columns) };
+    },
+    QUERY_LEVELS,
+  );
 }
 
 function resolveQueryCtes(ctes: readonly CTE[], scope: Scope): RCte[] {

@@ -59,16 +59,19 @@ export interface Session {
 const DEPTH_MAX = 250;
 const NODES_MAX = 100_000;
 
-/** Runs `work` one level deeper. @throws QueryMistake when that is too deep, or the query too large. */
-export function nested<T>(session: Session, span: Span, work: () => T): T {
+/** A query inside another weighs as much as this many nested expressions: the engine allows 100 of them. */
+export const QUERY_LEVELS = 4;
+
+/** Runs `work` one or more levels deeper. @throws QueryMistake when that is too deep, or the query too large. */
+export function nested<T>(session: Session, span: Span, work: () => T, levels = 1): T {
   if (session.depth >= DEPTH_MAX) throw mistake(`Query is nested deeper than ${DEPTH_MAX} levels`, span);
   if (session.nodes >= NODES_MAX) throw mistake(`Query has more than ${NODES_MAX} parts`, span);
-  session.depth++;
+  session.depth += levels;
   session.nodes++;
   try {
     return work();
   } finally {
-    session.depth--;
+    session.depth -= levels;
   }
 }
 
