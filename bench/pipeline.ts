@@ -44,7 +44,7 @@ export async function pipelineBench(): Promise<readonly Measure[]> {
   return measures;
 }
 
-async function runOn(engine: string, args: readonly string[]): Promise<Measure[]> {
+export async function runOn(engine: string, args: readonly string[]): Promise<Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), "hogstream-bench-"));
   const receiver = await startReceiver();
   const measures: Measure[] = [];
@@ -105,7 +105,7 @@ interface WebhookBody {
 }
 
 /** Sends `rate` events a second for `seconds`, open loop. Latencies in ms from the scheduled time. */
-async function drive(
+export async function drive(
   product: Product,
   rate: number,
   seconds: number,
@@ -158,7 +158,7 @@ async function drive(
 }
 
 /** Sends `count` events as fast as they are taken, eight requests at a time. */
-async function flood(product: Product, count: number): Promise<void> {
+export async function flood(product: Product, count: number): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const bodies = Array.from({ length: 50 }, (_, seed) =>
     gzipSync(
@@ -234,7 +234,7 @@ interface StagesAnswer {
   readonly lag: Readonly<Record<string, number>>;
 }
 
-async function allStored(product: Product, rows = 0): Promise<void> {
+export async function allStored(product: Product, rows = 0): Promise<void> {
   await eventually(
     "every event stored",
     async () => {

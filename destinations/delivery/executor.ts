@@ -101,7 +101,12 @@ export function createExecutor(options: ExecutorOptions): Executor {
 
   return async (destination, start) => {
     const inputs = (start.globals["inputs"] ?? {}) as Readonly<Record<string, unknown>>;
-    const redact = redactor(inputs, destination.secretKeys);
+    // Made when there is something to redact: most invocations print nothing.
+    let redacting: ((text: string) => string) | undefined;
+    const redact = (text: string): string => {
+      redacting ??= redactor(inputs, destination.secretKeys);
+      return redacting(text);
+    };
     const logs: string[] = [];
     const log = (line: string): void => {
       if (logs.length >= LOG_LINES_MAX) return;
@@ -248,6 +253,8 @@ function retryAfterOf({ headers }: IncomingAnswer, nowMs: number): number | unde
 }
 
 function parsedBody(text: string): unknown {
+  // Most receivers answer "ok" or nothing; a parse that fails costs more than all the rest of the answer.
+  if (!/^\s*[[{"\dtfn-]/.test(text)) return text;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Name-based UUID, version 5 (RFC 9562 §5.5): SHA-1 over the namespace's bytes and the name's UTF-8. */
 export function uuidV5(name: string, namespace: string): string {

@@ -35,8 +35,8 @@ export function parseRow(value: Uint8Array): ProcessedRow {
   };
 }
 
-/** ClickHouse's time as ISO 8601. */
-const isoOf = (timestamp: string): string => new Date(`${timestamp.replace(" ", "T")}Z`).toISOString();
+/** ClickHouse's time, `YYYY-MM-DD HH:mm:ss.SSS` in UTC, as ISO 8601. */
+const isoOf = (timestamp: string): string => `${timestamp.slice(0, 10)}T${timestamp.slice(11)}Z`;
 
 const HREF = /href="(.*?)"/;
 const matchesOf = (chain: string, pattern: RegExp): string[] => [
