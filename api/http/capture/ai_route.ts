@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { bearerToken } from "./bearer.ts";
 import { cleanText } from "./decode.ts";
 import { FIELD } from "./fields.ts";
-import { type Gateway, sendText } from "./gateway.ts";
+import { type Gateway, sendText, tally } from "./gateway.ts";
 import type { Encoding } from "./inflate.ts";
 import { MarkedBody } from "./marked_body.ts";
 import { boundaryOf, type Part, readParts } from "./multipart.ts";
@@ -45,8 +45,9 @@ export const aiHandler =
           queryTimeMs: Number.NaN,
           eventBytesMax: limits.aiEventBytesMax,
           token: owner,
+          judgeOf: gateway.judgeOf,
         };
-        const { records, rejections } = readV0(new MarkedBody(event, limits), facts, 1);
+        const { records, rejections, setAside } = readV0(new MarkedBody(event, limits), facts, 1);
         const [rejection] = rejections;
         if (rejection !== undefined) {
           const tag = rejection.fault === "event_too_large" ? "payload_too_large" : "nothing_usable";
@@ -58,10 +59,10 @@ export const aiHandler =
         gateway.count({
           route: AI_PATH,
           token: owner,
-          accepted: 1,
-          rejected: 0,
-          limited: 0,
-          faults: {},
+          accepted: records.length,
+          rejected: setAside[0]?.fault === "event_restricted" ? 1 : 0,
+          limited: setAside[0]?.fault === "over_quota" ? 1 : 0,
+          faults: tally(setAside.map(({ fault }) => fault)),
           bodyBytes,
           decodedBytes: event.length,
         });

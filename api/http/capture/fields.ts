@@ -27,19 +27,19 @@ export const FIELD = {
   propSnapshotSource: 18,
   propSnapshotData: 19,
   propLib: 20,
+  propProductTourId: 21,
   /** Beside the list of events. */
-  sentAt: 21,
-  historicalMigration: 22,
-  batch: 23,
-  data: 24,
-  createdAt: 25,
+  sentAt: 22,
+  historicalMigration: 23,
+  batch: 24,
+  data: 25,
   captureInternal: 26,
 } as const;
 
 export type Field = (typeof FIELD)[keyof typeof FIELD];
 
 /** First and last field that belong to `properties`. */
-export const PROPERTY_FIELDS = [FIELD.propToken, FIELD.propLib] as const;
+export const PROPERTY_FIELDS = [FIELD.propToken, FIELD.propProductTourId] as const;
 
 /** Marks of one event: start and end of each field, then its flags. */
 export const FLAGS_AT = 54;
@@ -67,7 +67,6 @@ const ROOT_MEMBERS: readonly (readonly [string, Field])[] = [
   ["historical_migration", FIELD.historicalMigration],
   ["batch", FIELD.batch],
   ["data", FIELD.data],
-  ["created_at", FIELD.createdAt],
   ["capture_internal", FIELD.captureInternal],
 ];
 
@@ -82,6 +81,7 @@ const PROPERTY_MEMBERS: readonly (readonly [string, Field])[] = [
   ["$snapshot_source", FIELD.propSnapshotSource],
   ["$snapshot_data", FIELD.propSnapshotData],
   ["$lib", FIELD.propLib],
+  ["$product_tour_id", FIELD.propProductTourId],
 ];
 
 /** A name to look for, as the bytes between the quotes. */

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Log, type LogRecord, RecordTooLarge } from "#pipeline/engines/log/port.ts";
 import { TOPICS } from "#pipeline/topics.ts";
+import { type DropList, type Judge, judgeOf, type OverQuota, parseDropList, QUEUE_OF } from "./admission.ts";
 import { type ClientAddress, clientAddress, type TrustProxy } from "./client_address.ts";
 import { decode } from "./decode.ts";
 import { Inflater } from "./inflate.ts";
@@ -24,6 +25,7 @@ export interface CapturedCounts {
   readonly token?: string;
   readonly accepted: number;
   readonly rejected: number;
+  /** Over the project's rate limit or a quota. */
   readonly limited: number;
   /** Events not taken, by reason. */
   readonly faults: Readonly<Partial<Record<EventFault, number>>>;
@@ -49,6 +51,12 @@ export interface CaptureOptions {
    */
   readonly charge?: (token: string, events: number) => Promise<number>;
   readonly onCaptured?: (counts: CapturedCounts) => void;
+  /** Quotas that a project has used up; its events then answer 200 and go nowhere, or SDKs would repeat them for ever. */
+  readonly overQuota?: OverQuota;
+  /** Events to drop, `token:id1,id2;token2:*`; they answer 200. */
+  readonly dropList?: string;
+  /** Ordinary events older than this, ms, are marked historical; default never. */
+  readonly historicalAfterMs?: number;
   /**
    * Topic for session recordings, created on first use. Default `session_recordings`; `false` answers that the project
    * is over its quota for recordings, at which browsers pause theirs.
@@ -73,6 +81,9 @@ export class Gateway {
   readonly clock: () => number;
   readonly inflater: Inflater;
   readonly recordingsTopic: string | false;
+  readonly historicalAfterMs: number | undefined;
+  readonly #dropList: DropList;
+  readonly #overQuota: OverQuota | undefined;
   readonly #charge: CaptureOptions["charge"];
   readonly #onCaptured: CaptureOptions["onCaptured"];
   readonly #address: ClientAddress;
@@ -86,6 +97,9 @@ export class Gateway {
     this.clock = options.clock ?? Date.now;
     this.inflater = new Inflater(this.limits.inflationsMax);
     this.recordingsTopic = options.recordingsTopic ?? "session_recordings";
+    this.historicalAfterMs = options.historicalAfterMs;
+    this.#dropList = parseDropList(options.dropList ?? "");
+    this.#overQuota = options.overQuota;
     this.#charge = options.charge;
     this.#onCaptured = options.onCaptured;
     this.#address = clientAddress(options.trustProxy ?? false);
@@ -127,6 +141,19 @@ export class Gateway {
       decodedBytesMax,
     };
     return decode(wrapped, this.inflater);
+  }
+
+  /** Judges a token's events; undefined takes them all. */
+  readonly judgeOf = (token: string): Judge | undefined => judgeOf(token, this.#dropList, this.#overQuota);
+
+  /** Queues of browsers that the project's used-up quotas stop. */
+  pausedQueues(token: string): string[] {
+    const queues: string[] = [];
+    for (const quota of this.#overQuota?.(token) ?? []) {
+      const queue = QUEUE_OF[quota];
+      if (queue !== undefined) queues.push(queue);
+    }
+    return queues;
   }
 
   /** @throws Refusal rate_limited */

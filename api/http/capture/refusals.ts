@@ -77,6 +77,8 @@ export const EVENT_FAULTS = {
   event_too_wide: "The event has too many keys.",
   malformed_event_text: "The event holds a control character or an unknown escape inside a text.",
   malformed_event_number: "The event holds NaN or Infinity, which JSON does not know.",
+  over_quota: "The project is over its quota for events of this kind.",
+  event_restricted: "The operator of this server drops events of this project or person.",
   over_event_limit: "The request holds more events than are taken at a time; send this one again.",
 } as const;
 

@@ -40,8 +40,8 @@ export const replayHandler = (gateway: Gateway) => {
     if (request.method === "OPTIONS") return reply.type("application/json").send('{"status":1}');
     try {
       const { limits, recordingsTopic } = gateway;
-      await gateway.withBody(request, limits.replayBodyBytesMax, async (body) => {
-        if (recordingsTopic === false) return;
+      const kept = await gateway.withBody(request, limits.replayBodyBytesMax, async (body) => {
+        if (recordingsTopic === false) return false;
         const bytes = await gateway.decode(request, body, query, {
           base64Inside: true,
           decodedBytesMax: limits.replayDecodedBytesMax,
@@ -52,15 +52,16 @@ export const replayHandler = (gateway: Gateway) => {
           userAgent: request.headers["user-agent"] ?? "",
           messageBytesMax: limits.eventBytesMax,
         });
-        await gateway.charge(records[0]!.headers["token"]!, records.length);
+        const token = records[0]!.headers["token"]!;
+        if (gateway.pausedQueues(token).includes("recordings")) return false;
+        await gateway.charge(token, records.length);
         await ensureTopic(recordingsTopic);
         const tooLarge = await gateway.append(records, recordingsTopic);
         if (tooLarge.length > 0) throw new Refusal("payload_too_large");
+        return true;
       });
       if (query.get("beacon") === "1") return reply.code(204).send();
-      return reply
-        .type("application/json")
-        .send(recordingsTopic === false ? '{"status":1,"quota_limited":["recordings"]}' : '{"status":1}');
+      return reply.type("application/json").send(kept ? '{"status":1}' : '{"status":1,"quota_limited":["recordings"]}');
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal("internal_error");
       if (!(error instanceof Refusal)) gateway.logger.error({ err: error, route: "/s" }, "capture failed");

@@ -52,7 +52,11 @@ test.each([
 test("every instant that toISOString writes is read, by both readers, and written the same", () => {
   fc.assert(
     fc.property(
-      fc.date({ min: new Date("0000-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59.999Z") }),
+      fc.date({
+        min: new Date("0000-01-01T00:00:00Z"),
+        max: new Date("9999-12-31T23:59:59.999Z"),
+        noInvalidDate: true,
+      }),
       (date) => {
         const text = date.toISOString();
         expect(parseTime(text)).toBe(date.getTime());

@@ -3,6 +3,7 @@
 import type { LogRecord } from "#pipeline/engines/log/port.ts";
 import type { CapturedEnvelope } from "#pipeline/event/captured.ts";
 import { toHeaders } from "#pipeline/event/captured.ts";
+import type { Judge } from "./admission.ts";
 import { FIELD } from "./fields.ts";
 import { cut, isProjectToken, uuidV7 } from "./identity.ts";
 import type { MarkedBody } from "./marked_body.ts";
@@ -22,6 +23,10 @@ export interface RequestFacts {
   readonly eventBytesMax: number;
   /** Token of a header, which then decides. */
   readonly token?: string;
+  /** Who judges a token's events; undefined takes them all. */
+  readonly judgeOf?: (token: string) => Judge | undefined;
+  /** Ordinary events older than this are marked historical, ms. */
+  readonly historicalAfterMs?: number;
 }
 
 /** One event that is not taken. */
@@ -38,6 +43,8 @@ export interface Reading {
   readonly indexes: number[];
   /** Grows by those that the log finds too large. */
   readonly rejections: Rejection[];
+  /** Sound events that quotas or the operator's list keep out. The client is told that all is well. */
+  readonly setAside: Rejection[];
 }
 
 /** @throws Refusal if the request as a whole cannot be taken: no events, no single token, a broken frame. */
@@ -50,12 +57,14 @@ export function readV0(body: MarkedBody, facts: RequestFacts, eventsMax: number)
 
   const token = facts.token ?? readToken(body);
   const reader = new EventReader(body, facts, token);
-  const reading: Reading = { token, records: [], indexes: [], rejections: [] };
+  const reading: Reading = { token, records: [], indexes: [], rejections: [], setAside: [] };
   for (let slot = body.firstSlot; slot < body.endSlot; slot++) {
     const index = slot - body.firstSlot;
     const read = reader.read(slot);
-    if (typeof read === "string") reading.rejections.push({ index, fault: read });
-    else {
+    if (typeof read === "string") {
+      const list = read === "over_quota" || read === "event_restricted" ? reading.setAside : reading.rejections;
+      list.push({ index, fault: read });
+    } else {
       reading.records.push(read);
       reading.indexes.push(index);
     }
@@ -87,11 +96,13 @@ class EventReader {
   readonly #sentAtMs: number;
   readonly #sentAt: string | undefined;
   readonly #historical: boolean;
+  readonly #judge: Judge | undefined;
 
   constructor(body: MarkedBody, facts: RequestFacts, token: string) {
     this.#body = body;
     this.#facts = facts;
     this.#token = token;
+    this.#judge = facts.judgeOf?.(token);
     this.#now = formatTime(facts.nowMs);
     const listed = body.list === "batch" || body.list === "data";
     const own = listed || body.list === "none" ? body.time(0, FIELD.sentAt) : Number.NaN;
@@ -123,6 +134,10 @@ class EventReader {
     const uuid = body.uuid(slot) ?? uuidV7(facts.nowMs);
     if (uuid === "invalid") return "invalid_event_uuid";
 
+    if (this.#judge !== undefined) {
+      const verdict = this.#judge(event, distinctId, body.has(slot, FIELD.propProductTourId));
+      if (verdict !== undefined) return verdict;
+    }
     const timestampMs = eventTime({
       nowMs: facts.nowMs,
       sentAtMs: this.#sentAtMs,
@@ -140,7 +155,7 @@ class EventReader {
       now: this.#now,
       ip,
       ...(this.#sentAt === undefined ? {} : { sentAt: this.#sentAt }),
-      ...(this.#historical ? { historical: true } : {}),
+      ...(this.#historical || this.#isOld(event, timestampMs) ? { historical: true } : {}),
     };
     return {
       key: `${this.#token}:${cookieless ? ip : distinctId}`,
@@ -148,4 +163,12 @@ class EventReader {
       headers: toHeaders(envelope),
     };
   }
+
+  #isOld(event: string, timestampMs: number): boolean {
+    const { historicalAfterMs, nowMs } = this.#facts;
+    return historicalAfterMs !== undefined && timestampMs < nowMs - historicalAfterMs && !OWN_LANES.has(event);
+  }
 }
+
+/** Events that are never rerouted for their age. */
+const OWN_LANES: ReadonlySet<string> = new Set(["$exception", "$$heatmap", "$$client_ingestion_warning"]);

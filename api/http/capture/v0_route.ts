@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Gateway, queryOf, sendText, tally } from "./gateway.ts";
 import { MarkedBody } from "./marked_body.ts";
-import { EVENT_FAULTS, REFUSALS, Refusal, type RefusalTag } from "./refusals.ts";
+import { EVENT_FAULTS, REFUSALS, Refusal } from "./refusals.ts";
 import { parseQueryTime } from "./time.ts";
 import { type Reading, type Rejection, readV0 } from "./v0_events.ts";
 
@@ -28,12 +28,12 @@ export const v0Handler =
     if (request.method === "OPTIONS") return reply.type("application/json").send(SUCCESS);
     const progress: Progress = { bodyBytes: 0, decodedBytes: 0, reading: undefined };
     try {
-      const rejections = await gateway.withBody(request, route.bodyBytesMax, async (body) => {
+      const answer = await gateway.withBody(request, route.bodyBytesMax, async (body) => {
         progress.bodyBytes = body.length;
         return take(gateway, route, request, body, query, nowMs, progress);
       });
       if (query.get("beacon") === "1") return reply.code(204).send();
-      return reply.type("application/json").send(rejections.length === 0 ? SUCCESS : successWith(rejections));
+      return reply.type("application/json").send(answer);
     } catch (error) {
       return refuse(gateway, route, request, reply, error, progress);
     }
@@ -45,6 +45,7 @@ interface Progress {
   reading: Reading | undefined;
 }
 
+/** @returns the JSON of the answer. @throws Refusal */
 async function take(
   gateway: Gateway,
   route: V0Route,
@@ -53,7 +54,7 @@ async function take(
   query: URLSearchParams,
   nowMs: number,
   progress: Progress,
-): Promise<readonly Rejection[]> {
+): Promise<string> {
   const { limits } = gateway;
   const bytes = await gateway.decode(request, body, query, {
     base64Inside: route.base64Inside,
@@ -67,39 +68,42 @@ async function take(
       ip: gateway.ip(request),
       queryTimeMs: parseQueryTime(query.get("_") ?? query.get("sent_at")),
       eventBytesMax: route.eventBytesMax,
+      judgeOf: gateway.judgeOf,
       ...(route.defaultEvent === undefined ? {} : { defaultEvent: route.defaultEvent }),
+      ...(gateway.historicalAfterMs === undefined ? {} : { historicalAfterMs: gateway.historicalAfterMs }),
     },
     limits.eventsMax,
   );
   progress.reading = reading;
-  const { records, rejections } = reading;
-  if (records.length === 0) throw nothingUsable(rejections);
-  await gateway.charge(reading.token, records.length);
+  const { token, records, rejections, setAside } = reading;
+  if (records.length === 0 && setAside.length === 0) throw nothingUsable(rejections);
+  await gateway.charge(token, records.length);
   const tooLarge = await gateway.append(records);
   for (const place of tooLarge) rejections.push({ index: reading.indexes[place]!, fault: "event_too_large" });
   const accepted = records.length - tooLarge.length;
-  if (accepted === 0) throw nothingUsable(rejections);
+  if (accepted === 0 && setAside.length === 0) throw nothingUsable(rejections);
+  const overQuota = setAside.filter(({ fault }) => fault === "over_quota").length;
+  const faults = tally([...rejections, ...setAside].map(({ fault }) => fault));
   gateway.count({
     route: route.path,
-    token: reading.token,
+    token,
     accepted,
-    rejected: rejections.length,
-    limited: 0,
-    faults: tally(rejections.map(({ fault }) => fault)),
+    rejected: rejections.length + setAside.length - overQuota,
+    limited: overQuota,
+    faults,
     bodyBytes: body.length,
     decodedBytes: bytes.length,
   });
-  if (rejections.length > 0) {
-    gateway.logger.warn(
-      {
-        token: reading.token,
-        faults: tally(rejections.map(({ fault }) => fault)),
-        requestId: request.headers["x-request-id"],
-      },
-      "events refused",
+  const requestId = request.headers["x-request-id"];
+  if (rejections.length > 0) gateway.logger.warn({ token, faults, requestId }, "events refused");
+  if (request.headers["x-capture-debug"] !== undefined) {
+    gateway.logger.info(
+      { route: route.path, token, accepted, faults, decodedBytes: bytes.length, requestId },
+      "captured",
     );
   }
-  return rejections;
+  const queues = gateway.pausedQueues(token);
+  return rejections.length === 0 && queues.length === 0 ? SUCCESS : successWith(rejections, queues);
 }
 
 /** 413 if size was the only trouble, since servers' SDKs then send smaller batches; else 400 with the first reason. */
@@ -110,15 +114,16 @@ function nothingUsable(rejections: readonly Rejection[]): Refusal {
   return new Refusal("nothing_usable", EVENT_FAULTS[rejections[0]!.fault]);
 }
 
-function successWith(rejections: readonly Rejection[]): string {
+function successWith(rejections: readonly Rejection[], queues: readonly string[]): string {
   const warnings = rejections
     .slice(0, WARNINGS_MAX)
     .map(({ index, fault }) => ({ index, code: fault, message: EVENT_FAULTS[fault] }));
-  return JSON.stringify({ status: 1, warnings, warnings_total: rejections.length });
+  return JSON.stringify({
+    status: 1,
+    ...(queues.length === 0 ? {} : { quota_limited: queues }),
+    ...(rejections.length === 0 ? {} : { warnings, warnings_total: rejections.length }),
+  });
 }
-
-/** v1 distinguishes an unsupported encoding; the classic routes call everything undecodable a bad request. */
-const statusOf = (tag: RefusalTag): number => REFUSALS[tag].status;
 
 function refuse(
   gateway: Gateway,
@@ -143,5 +148,5 @@ function refuse(
     bodyBytes,
     decodedBytes,
   });
-  return sendText(reply, refusal, statusOf(refusal.tag));
+  return sendText(reply, refusal, REFUSALS[refusal.tag].status);
 }

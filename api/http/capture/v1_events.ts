@@ -1,6 +1,7 @@
 /** Events of capture v1: a verdict for each, and records for those that pass. */
 import type { LogRecord } from "#pipeline/engines/log/port.ts";
 import { type CapturedEnvelope, toHeaders } from "#pipeline/event/captured.ts";
+import type { Judge } from "./admission.ts";
 import { FIELD } from "./fields.ts";
 import { cut, isIllegalId, normalDistinctId } from "./identity.ts";
 import type { MarkedBody } from "./marked_body.ts";
@@ -19,6 +20,7 @@ export interface V1Facts {
   readonly lib: string;
   readonly libVersion: string;
   readonly eventBytesMax: number;
+  readonly judge?: Judge | undefined;
 }
 
 export interface V1Reading {
@@ -129,6 +131,11 @@ class V1Reader {
     const cookieless = options.cookieless_mode ?? body.boolean(slot, FIELD.propCookielessMode) === true;
     const keepsTime = options.disable_skew_correction ?? options.disable_skew_adjustment;
 
+    if (facts.judge !== undefined) {
+      const ofTour = typeof options.product_tour_id === "string" || body.has(slot, FIELD.propProductTourId);
+      const verdict = facts.judge(event, distinctId, ofTour);
+      if (verdict !== undefined) return verdict;
+    }
     const envelope: CapturedEnvelope = {
       token: facts.token,
       event,

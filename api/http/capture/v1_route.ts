@@ -77,6 +77,7 @@ function readHeaders(gateway: Gateway, request: FastifyRequest, nowMs: number): 
     lib: sdk[1]!,
     libVersion: sdk[2]!,
     eventBytesMax: gateway.limits.eventBytesMax,
+    judge: gateway.judgeOf(token),
   };
 }
 
@@ -108,12 +109,13 @@ async function take(
     reading.rejections.push({ index: reading.indexes[place]!, fault: "event_too_large" });
     reading.verdicts.set(reading.uuids[place]!, "event_too_large");
   }
+  const overQuota = reading.rejections.filter(({ fault }) => fault === "over_quota").length;
   gateway.count({
     route: V1_PATH,
     token: facts.token,
     accepted: reading.records.length - tooLarge.length,
-    rejected: reading.rejections.length,
-    limited: 0,
+    rejected: reading.rejections.length - overQuota,
+    limited: overQuota,
     faults: tally(reading.rejections.map(({ fault }) => fault)),
     bodyBytes: body.length,
     decodedBytes: bytes.length,
@@ -125,7 +127,8 @@ function answerOf({ uuids, verdicts, rejections }: V1Reading): string {
   const results = new Map<string, object>();
   for (const uuid of uuids) results.set(uuid, OK);
   for (const [uuid, fault] of verdicts) {
-    results.set(uuid, { result: fault === "over_event_limit" ? "retry" : "drop", details: fault });
+    const result = fault === "over_event_limit" ? "retry" : fault === "over_quota" ? "limited" : "drop";
+    results.set(uuid, { result, details: fault });
   }
   // An event without a uuid of its own has no key in `results`.
   const nameless = rejections
