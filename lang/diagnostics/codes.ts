@@ -270,7 +270,7 @@ export const DIAGNOSTICS = {
     explanation:
       "Nothing of that name is declared here, and it is no known global. It is read as null; mostly it is misspelt.",
     kind: "program",
-    example: "let count := 1; return cuont",
+    example: "let count := 1; return count + cuont",
   },
   H0221: {
     title: "Unknown function",

@@ -29,9 +29,9 @@ function quoteError(source: string, quote: string, start: number): Diagnostic {
     const unit = source[at]!;
     if (unit === quote) break;
     if (unit !== "\\") continue;
-    const escape = VALID_ESCAPE.exec(source.slice(at, at + 4));
-    if (escape === null) return escapeError(source, at);
-    at += escape[0].length - 1;
+    const valid = VALID_ESCAPE.exec(source.slice(at, at + 4));
+    if (valid === null) return escapeError(source, at);
+    at += valid[0].length - 1;
   }
   const lineEnd = source.indexOf("\n", start);
   const span = { start, end: lineEnd < 0 ? source.length : lineEnd };
@@ -41,9 +41,9 @@ function quoteError(source: string, quote: string, start: number): Diagnostic {
 }
 
 function escapeError(source: string, start: number): Diagnostic {
-  const escape = source.slice(start, start + 2);
+  const found = source.slice(start, start + 2);
   const hint = "a backslash itself is written `\\\\`";
-  return error("H0104", { start, end: start + escape.length }, `\`${escape}\` isn't an escape`, hint);
+  return error("H0104", { start, end: start + found.length }, `\`${found}\` isn't an escape`, hint);
 }
 
 function unexpected(source: string, token: SourceToken): Diagnostic {
