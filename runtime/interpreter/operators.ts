@@ -26,13 +26,18 @@ function getElement(items: Value[], key: Value): Value {
   return Object.hasOwn(items, key) ? (items[key as unknown as number] ?? null) : null;
 }
 
-/** SET_PROPERTY. @throws Fault where the target can't take the key, or the array would grow by more than `growthMax`. */
-export function setProperty(object: Value, key: Value, value: Value, charge: (bytes: number) => void): void {
+/** Takes account of memory before it is allocated. */
+export interface Meter {
+  charge(bytes: number): void;
+}
+
+/** SET_PROPERTY. @throws Fault where the target can't take the key. */
+export function setProperty(object: Value, key: Value, value: Value, meter: Meter): void {
   if (typeof object !== "object" || object === null) {
     fail(`Can not set ${keyInMessage(key)} on non-object: ${typeof object}`);
   }
   if (isDict(object)) {
-    charge(typeof key === "string" ? 16 + key.length : 16);
+    meter.charge(typeof key === "string" ? 16 + key.length : 16);
     dictSet(object, key, value);
     return;
   }
@@ -42,7 +47,7 @@ export function setProperty(object: Value, key: Value, value: Value, charge: (by
     const growth = key - object.length;
     if (growth > 0) {
       if (key > 4_294_967_295) fail(`Can not set ${key} on element of type object`);
-      charge(8 * growth);
+      meter.charge(8 * growth);
     }
     object[key - 1] = value;
     return;

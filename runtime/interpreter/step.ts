@@ -330,7 +330,7 @@ class Stepper {
       case 46: {
         const value = this.#pop();
         const key = this.#pop();
-        setProperty(this.#pop(), key, value, (bytes) => fiber.charge(bytes));
+        setProperty(this.#pop(), key, value, fiber);
         return undefined;
       }
       case 47: {

@@ -2,9 +2,9 @@
 
 import { jumpTarget, type VerifiedFunction } from "#lang/hog/verifier/verify.ts";
 import { literal } from "#runtime/interpreter/step.ts";
-import type { Eval, FunctionCode } from "./block.ts";
+import type { Effect, Eval, FunctionCode } from "./block.ts";
 import type { Draft } from "./compile.ts";
-import { evaluateOnly, setConstantKey, setKey, setSlot } from "./effects.ts";
+import { evaluateOnly, pushInPlace, setConstantKey, setKey, setSlot } from "./effects.ts";
 import { emit, emitTest, type Unit } from "./emit.ts";
 import {
   branch,
@@ -46,15 +46,18 @@ const PATTERNS: Readonly<Record<number, readonly [PatternKind, negated: boolean]
   26: ["iregex", true],
 };
 
+/** Opcodes that are never part of an expression: assignments, jumps without a value, calls of Hog code, handlers. */
+const STATEMENTS: ReadonlySet<number> = new Set([35, 37, 38, 39, 41, 46, 49, 50, 51, 52, 53, 54, 56, 57]);
+
 /** The block at `offset`, to be compiled too; its stack is `height` high when it starts. */
 type DraftAt = (offset: number, height: number) => Draft;
 
-/** Fills `draft`. `starts` are the offsets where another block must begin. */
+/** Fills `draft`. `starts` tells how many jumps go to an offset; jumps that become part of an expression are taken off. */
 export function compileBlock(
   unit: Unit,
   code: FunctionCode,
   draft: Draft,
-  starts: ReadonlySet<number>,
+  starts: Map<number, number>,
   draftAt: DraftAt,
 ): void {
   new BlockCompiler(unit, code, draft, starts, draftAt).compile();
@@ -64,7 +67,7 @@ class BlockCompiler {
   readonly #unit: Unit;
   readonly #code: FunctionCode;
   readonly #draft: Draft;
-  readonly #starts: ReadonlySet<number>;
+  readonly #starts: Map<number, number>;
   readonly #draftAt: DraftAt;
   readonly #tokens: readonly unknown[];
   /** Values below this height are in their slots; the rest is in `#held`. */
@@ -72,8 +75,12 @@ class BlockCompiler {
   #held: Expr[] = [];
   #offset: number;
   #ended = false;
+  /** How many attempts to read code as an expression are going on, one inside the other. */
+  #trying = 0;
+  /** Offsets whose jumps became part of expressions, to be put back if an attempt fails. */
+  readonly #arrivals: number[] = [];
 
-  constructor(unit: Unit, code: FunctionCode, draft: Draft, starts: ReadonlySet<number>, draftAt: DraftAt) {
+  constructor(unit: Unit, code: FunctionCode, draft: Draft, starts: Map<number, number>, draftAt: DraftAt) {
     this.#unit = unit;
     this.#code = code;
     this.#draft = draft;
@@ -233,7 +240,7 @@ class BlockCompiler {
         // SET_LOCAL
         const value = this.#pop();
         this.#flush();
-        this.#draft.effects.push(setSlot(this.#operand(), this.#emit(value)));
+        this.#draft.effects.push(this.#assignment(this.#operand(), value));
         break;
       }
       case 38: {
@@ -249,6 +256,7 @@ class BlockCompiler {
         return;
       case 40: {
         // JUMP_IF_FALSE
+        if (this.#choice(offset) || this.#giveUp()) return;
         const test = this.#pop();
         this.#flush();
         const then = this.#draftAt(offset + 2, this.#height).block;
@@ -283,6 +291,7 @@ class BlockCompiler {
         return;
       case 47: {
         // JUMP_IF_STACK_NOT_NULL
+        if (this.#nullish(offset) || this.#giveUp()) return;
         this.#flush();
         const then = this.#draftAt(jumpTarget(this.#code.chunk.verified!, offset), this.#height).block;
         const otherwise = this.#draftAt(offset + 2, this.#height).block;
@@ -352,6 +361,113 @@ class BlockCompiler {
         throw new Error(`the block compiler was given opcode ${opcode} at ${offset}`);
     }
     this.#offset += 2;
+  }
+
+  #assignment(slot: number, value: Expr): Effect {
+    if (value.k === "call" && value.entry.name === "arrayPushBack" && this.#code.chunk.name.startsWith("stl/")) {
+      const [list, item] = value.args;
+      if (list?.k === "local" && list.slot === slot && item !== undefined) return pushInPlace(slot, this.#emit(item));
+    }
+    return setSlot(slot, this.#emit(value));
+  }
+
+  /** `[a] ?? [b]` as an expression, when `b` is one: `a, not null → end, POP, b`. */
+  #nullish(offset: number): boolean {
+    const target = jumpTarget(this.#code.chunk.verified!, offset);
+    if (this.#tokens[offset + 2] !== 35 || this.#held.length === 0) return false;
+    const otherwise = this.#expression(offset + 3, target);
+    if (otherwise === undefined) return false;
+    this.#push({ k: "nullish", value: this.#pop(), otherwise: otherwise.expr, ops: otherwise.ops + 1 });
+    this.#arrive(target);
+    return true;
+  }
+
+  /** `[c] ? [a] : [b]` as an expression, when both are: `c, false → else, a, JUMP end, else: b`. */
+  #choice(offset: number): boolean {
+    const otherwiseAt = jumpTarget(this.#code.chunk.verified!, offset);
+    const jumpAt = otherwiseAt - 2;
+    if (jumpAt <= offset || this.#tokens[jumpAt] !== 39 || this.#held.length === 0) return false;
+    if (this.#starts.get(otherwiseAt) !== 1) return false;
+    const arrivals = this.#arrivals.length;
+    const chosen = this.#expression(offset + 2, jumpAt);
+    if (chosen === undefined) return false;
+    const end = jumpTarget(this.#code.chunk.verified!, jumpAt);
+    const otherwise = this.#expression(otherwiseAt, end);
+    if (otherwise === undefined) {
+      this.#undo(arrivals);
+      return false;
+    }
+    const condition = this.#pop();
+    this.#push({
+      k: "choose",
+      condition,
+      chosen: chosen.expr,
+      otherwise: otherwise.expr,
+      chosenOps: chosen.ops + 1,
+      otherwiseOps: otherwise.ops,
+    });
+    this.#arrive(otherwiseAt);
+    this.#arrive(end);
+    return true;
+  }
+
+  /** Puts back the jumps that became part of expressions since there were `arrivals` of them. */
+  #undo(arrivals: number): void {
+    for (const target of this.#arrivals.splice(arrivals)) {
+      this.#starts.set(target, (this.#starts.get(target) ?? 0) + 1);
+    }
+  }
+
+  /** A jump to `offset` became part of an expression, and the code goes on there. */
+  #arrive(offset: number): void {
+    const jumps = (this.#starts.get(offset) ?? 1) - 1;
+    if (jumps === 0) this.#starts.delete(offset);
+    else this.#starts.set(offset, jumps);
+    this.#arrivals.push(offset);
+    this.#offset = offset;
+  }
+
+  /** Inside of what might have been an expression: there is a branch that is none, so it is not. */
+  #giveUp(): boolean {
+    if (this.#trying === 0) return false;
+    this.#ended = true;
+    return true;
+  }
+
+  /** The code from `from` to `to` as one expression that leaves one value; undefined when it is more than that. */
+  #expression(from: number, to: number): { readonly expr: Expr; readonly ops: number } | undefined {
+    if (to <= from || to > this.#code.end) return undefined;
+    const before = { held: this.#held.slice(), real: this.#real, offset: this.#offset, ops: this.#draft.ops };
+    const effects = this.#draft.effects.length;
+    const arrivals = this.#arrivals.length;
+    this.#offset = from;
+    this.#trying += 1;
+    while (this.#isExpression(from, to) && this.#offset < to && this.#real === before.real) {
+      this.#draft.ops += 1;
+      this.#instruction();
+      if (this.#ended || this.#draft.effects.length > effects || this.#held.length < before.held.length) break;
+    }
+    const ops = this.#draft.ops - before.ops;
+    const one = this.#held.length === before.held.length + 1;
+    const good = !this.#ended && this.#offset === to && this.#real === before.real && one;
+    const expr = good && this.#draft.effects.length === effects ? this.#held.at(-1) : undefined;
+    this.#held = before.held;
+    this.#real = before.real;
+    this.#offset = before.offset;
+    this.#draft.ops = before.ops;
+    this.#draft.effects.length = effects;
+    this.#ended = false;
+    this.#trying -= 1;
+    if (expr === undefined) this.#undo(arrivals);
+    return expr === undefined ? undefined : { expr, ops };
+  }
+
+  /** The next instruction can be part of an expression, and no jump from elsewhere goes to it. */
+  #isExpression(from: number, to: number): boolean {
+    const token = this.#tokens[this.#offset];
+    if (this.#offset !== from && this.#offset < to && this.#starts.has(this.#offset)) return false;
+    if (typeof token !== "number" || STATEMENTS.has(token)) return false;
+    return token !== 2 || this.#unit.program.library.get(String(this.#tokens[this.#offset + 1]))?.form === "native";
   }
 
   /** A value that nobody uses: evaluated all the same when it can fail or do something. */

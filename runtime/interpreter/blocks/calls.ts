@@ -99,7 +99,26 @@ function partText(f: Fiber, value: Value): string {
 
 /** Joining makes no copy until the text is read, so the length can be taken first from the parts. */
 function concatenation(args: readonly Eval[]): Eval {
-  const [first, second] = args;
+  const [first, second, third, fourth] = args;
+  if (args.length === 3 && first !== undefined && second !== undefined && third !== undefined) {
+    return (s, b, f) => {
+      const x = partText(f, first(s, b, f));
+      const y = partText(f, second(s, b, f));
+      const z = partText(f, third(s, b, f));
+      f.charge(textCost(x.length + y.length + z.length));
+      return x + y + z;
+    };
+  }
+  if (args.length === 4 && first !== undefined && second !== undefined && third !== undefined && fourth !== undefined) {
+    return (s, b, f) => {
+      const x = partText(f, first(s, b, f));
+      const y = partText(f, second(s, b, f));
+      const z = partText(f, third(s, b, f));
+      const w = partText(f, fourth(s, b, f));
+      f.charge(textCost(x.length + y.length + z.length + w.length));
+      return x + y + z + w;
+    };
+  }
   if (args.length === 2 && first !== undefined && second !== undefined) {
     return (s, b, f) => {
       const x = first(s, b, f);

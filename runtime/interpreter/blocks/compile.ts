@@ -53,7 +53,8 @@ class FunctionCompiler {
   readonly #unit: Unit;
   readonly #code: FunctionCode;
   readonly #tokens: readonly unknown[];
-  readonly #starts = new Set<number>();
+  /** How many jumps go to an offset. A block begins there while there is one. */
+  readonly #starts = new Map<number, number>();
   readonly #drafts = new Map<number, Draft>();
   readonly #pending: Draft[] = [];
 
@@ -83,7 +84,8 @@ class FunctionCompiler {
       const token = this.#tokens[offset];
       const flow = token === null ? undefined : opcodeByCode(Number(token))?.[1].flow;
       if (flow === "jump" || flow === "branch" || flow === "try") {
-        this.#starts.add(jumpTarget(chunk.verified!, offset));
+        const target = jumpTarget(chunk.verified!, offset);
+        this.#starts.set(target, (this.#starts.get(target) ?? 0) + 1);
       }
     }
   }

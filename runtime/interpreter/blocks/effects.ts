@@ -2,7 +2,7 @@
 
 import { isDirectKey, isIntegerLike } from "#runtime/dict.ts";
 import { setProperty } from "#runtime/interpreter/operators.ts";
-import { ENTRIES, Internal, type PlainDict } from "#runtime/value.ts";
+import { ENTRIES, Internal, type PlainDict, type Value } from "#runtime/value.ts";
 import type { Effect, Eval } from "./block.ts";
 
 /** Runs `effects` in order; null for none. */
@@ -59,7 +59,7 @@ export function setConstantKey(object: Eval, key: string, value: Eval): Effect {
     return (s, b, f) => {
       const o = object(s, b, f);
       const v = value(s, b, f);
-      setProperty(o, key, v, (bytes) => f.charge(bytes));
+      setProperty(o, key, v, f);
     };
   }
   const bytes = 16 + key.length;
@@ -74,7 +74,7 @@ export function setConstantKey(object: Eval, key: string, value: Eval): Effect {
         return;
       }
     }
-    setProperty(o, key, v, (count) => f.charge(count));
+    setProperty(o, key, v, f);
   };
 }
 
@@ -85,6 +85,19 @@ export function setKey(object: Eval, key: Eval, value: Eval, offset: number): Ef
     const k = key(s, b, f);
     const v = value(s, b, f);
     f.offset = offset;
-    setProperty(o, k, v, (bytes) => f.charge(bytes));
+    setProperty(o, k, v, f);
+  };
+}
+
+/**
+ * `list := arrayPushBack(list, item)` where nothing else can refer to the list, as in the library's own loops: pushes
+ * in place instead of copying, which would make the loop quadratic.
+ */
+export function pushInPlace(slot: number, item: Eval): Effect {
+  return (s, b, f) => {
+    const list = s[b + slot] as Value[];
+    const value = item(s, b, f);
+    f.charge(16);
+    list.push(value);
   };
 }

@@ -98,12 +98,12 @@ export function emit(unit: Unit, expr: Expr): Eval {
     }
     case "choose": {
       const condition = emitTest(unit, expr.condition);
-      const then = inner(expr.then);
+      const then = inner(expr.chosen);
       const otherwise = inner(expr.otherwise);
-      const { thenOps, otherwiseOps } = expr;
+      const { chosenOps, otherwiseOps } = expr;
       return (s, b, f) => {
         if (condition(s, b, f)) {
-          f.ops += thenOps;
+          f.ops += chosenOps;
           return then(s, b, f);
         }
         f.ops += otherwiseOps;

@@ -44,9 +44,9 @@ export type Expr =
   | {
       readonly k: "choose";
       readonly condition: Expr;
-      readonly then: Expr;
+      readonly chosen: Expr;
       readonly otherwise: Expr;
-      readonly thenOps: number;
+      readonly chosenOps: number;
       readonly otherwiseOps: number;
     };
 
