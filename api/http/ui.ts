@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import staticFiles from "@fastify/static";
 import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
@@ -27,11 +29,12 @@ export async function builtUi(logger: Logger): Promise<string> {
   const folder = join(CACHE, sourcesHash());
   if (existsSync(join(folder, "index.html"))) return folder;
   const startedMs = performance.now();
-  const { build } = await import("vite");
   const draft = `${folder}.${process.pid}`;
-  rmSync(CACHE, { recursive: true, force: true });
   mkdirSync(CACHE, { recursive: true });
-  await build({ configFile: join(UI, "vite.config.ts"), build: { outDir: draft, emptyOutDir: true } });
+  await promisify(execFile)(process.execPath, [join(UI, "build.ts"), draft]);
+  for (const old of readdirSync(CACHE)) {
+    if (join(CACHE, old) !== draft) rmSync(join(CACHE, old), { recursive: true, force: true });
+  }
   renameSync(draft, folder);
   logger.info(`web app built in ${Math.round(performance.now() - startedMs)} ms`);
   return folder;
