@@ -1,3 +1,4 @@
+import { hex, sha1, utf8 } from "#runtime/hash.ts";
 import type { ProjectCode } from "#runtime/sandbox/contract.ts";
 import { SandboxCallFailed, SandboxDied } from "#runtime/sandbox/errors.ts";
 import type { SandboxPool } from "#runtime/sandbox/pool.ts";
@@ -12,7 +13,6 @@ import type {
 } from "#transformations/chain/contract.ts";
 import { localResult } from "#transformations/chain/local.ts";
 import { clickhouseTime } from "#transformations/chain/row.ts";
-import { sha1Hex } from "#transformations/chain/uuid5.ts";
 import { type BatchHeader, type GuestCode, readAnswer, SEPARATOR_BYTE } from "#transformations/chain/wire.ts";
 
 /**
@@ -238,7 +238,7 @@ function codeOf(project: ChainProject, functions: readonly LoadedFunction[]): Pr
   const known = codes.get(functions);
   if (known !== undefined && known.id === String(project.id)) return known;
   const code = JSON.stringify({ project, functions } satisfies GuestCode);
-  const made = { id: String(project.id), version: sha1Hex(code), code };
+  const made = { id: String(project.id), version: hex(sha1(utf8(code))), code };
   codes.set(functions, made);
   return made;
 }

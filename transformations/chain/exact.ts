@@ -4,16 +4,35 @@ import type { Dict } from "#transformations/chain/sanitise.ts";
  * The text of properties, without what a round trip through JavaScript values would lose: digits of large or long
  * numbers, exponents out of range, and the order of keys that look like array indexes.
  *
- * Nearly all events have none of these; a regular expression tells, and then `JSON.stringify` is both right and fastest.
- * For the others each property that still has the value it was parsed to is copied from the client's text, in the
- * client's order; only what sanitising or a function changed is printed anew.
+ * Nearly all events have none of these; a look at the parsed values tells, and then `JSON.stringify` is both right and
+ * fastest. For the others each property that still has the value it was parsed to is copied from the client's text, in
+ * the client's order; only what sanitising or a function changed is printed anew.
  */
 
-/** A number of 16 or more digits and points, an exponent, or minus zero, after a separator; a key of digits. */
-const AT_RISK = /[[:,]\s*(?:-?[\d.]{16}|-?\d[\d.]*[eE]|-0[\s,.}\]])|"\d+"\s*:/;
+/** Text of a number from which on it may have had more digits than a double holds. */
+const DIGITS_AT_RISK = 16;
+const DECIMALS_CHECKED = 1e6;
 
-export function propertiesText(properties: Dict, source: string): string {
-  return AT_RISK.test(source) ? mergedText(properties, source) : JSON.stringify(properties);
+/** Whether `value`, as parsed and before anybody changes it, may differ from its text by more than white space. */
+export function isInexact(value: unknown): boolean {
+  if (typeof value === "number") {
+    if (Number.isInteger(value)) return !Number.isSafeInteger(value) || Object.is(value, -0);
+    if (Number.isInteger(value * DECIMALS_CHECKED)) return false;
+    return !Number.isFinite(value) || String(value).length >= DIGITS_AT_RISK;
+  }
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(isInexact);
+  const dict = value as Dict;
+  for (const key in dict) {
+    const first = key.charCodeAt(0);
+    if ((first >= 48 && first <= 57) || isInexact(dict[key])) return true;
+  }
+  return false;
+}
+
+/** @param source the event's text when its properties were inexact; undefined when they were not. */
+export function propertiesText(properties: Dict, source: string | undefined): string {
+  return source === undefined ? JSON.stringify(properties) : mergedText(properties, source);
 }
 
 function mergedText(properties: Dict, source: string): string {

@@ -1,5 +1,6 @@
 import { applyAll, noUse, prepare, type ReadyFunction } from "#transformations/chain/apply.ts";
 import type { ChainEnvelope, ChainResult, FunctionUse } from "#transformations/chain/contract.ts";
+import { isInexact } from "#transformations/chain/exact.ts";
 import { normalise } from "#transformations/chain/normalise.ts";
 import { clickhouseTime, type RowContext, rowText } from "#transformations/chain/row.ts";
 import { sanitise } from "#transformations/chain/sanitise.ts";
@@ -33,7 +34,9 @@ export function call(batch: string): string {
 
 function transform(source: string, envelope: ChainEnvelope, context: RowContext, header: BatchHeader): ChainResult {
   try {
-    const event = sanitise(JSON.parse(source), envelope, project.personless);
+    const parsed: unknown = JSON.parse(source);
+    const exact = isInexact(parsed) ? source : undefined;
+    const event = sanitise(parsed, envelope, project.personless);
     if ("kind" in event) return event;
     const applied = applyAll(functions, event, envelope, project, header.nowMs, [...(header.left ?? [])]);
     const { failed } = applied;
@@ -41,7 +44,7 @@ function transform(source: string, envelope: ChainEnvelope, context: RowContext,
       return { kind: "dropped", functionId: applied.droppedBy, ...(failed.length === 0 ? {} : { failed }) };
     }
     normalise(event);
-    const row = rowText(event, envelope, source, context);
+    const row = rowText(event, envelope, exact, context);
     const { warnings } = event;
     const result = { kind: "row", row, event: event.event, distinctId: event.distinctId, failed } as const;
     return warnings.length === 0 ? result : { ...result, warnings };

@@ -1,4 +1,5 @@
 import type { ChainEvent, ChainResult } from "#transformations/chain/contract.ts";
+import { isInexact } from "#transformations/chain/exact.ts";
 import { normalise } from "#transformations/chain/normalise.ts";
 import { type RowContext, rowText } from "#transformations/chain/row.ts";
 import { sanitise } from "#transformations/chain/sanitise.ts";
@@ -10,10 +11,12 @@ const decoder = new TextDecoder();
 export function localResult({ envelope, value }: ChainEvent, context: RowContext): ChainResult {
   const source = decoder.decode(value);
   try {
-    const event = sanitise(JSON.parse(source), envelope, context.project.personless);
+    const parsed: unknown = JSON.parse(source);
+    const exact = isInexact(parsed) ? source : undefined;
+    const event = sanitise(parsed, envelope, context.project.personless);
     if ("kind" in event) return event;
     normalise(event);
-    const row = rowText(event, envelope, source, context);
+    const row = rowText(event, envelope, exact, context);
     const { warnings } = event;
     const result = { kind: "row", row, event: event.event, distinctId: event.distinctId, failed: [] } as const;
     return warnings.length === 0 ? result : { ...result, warnings };

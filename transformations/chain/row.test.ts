@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ChainEnvelope, ChainResult } from "#transformations/chain/contract.ts";
 import { elementsChain } from "#transformations/chain/elements.ts";
 import { localResult } from "#transformations/chain/local.ts";
-import { personUuid, sha1Hex } from "#transformations/chain/uuid5.ts";
+import { personUuid } from "#transformations/chain/person.ts";
 import { readAnswer, resultLines } from "#transformations/chain/wire.ts";
 
 const envelope: ChainEnvelope = {
@@ -112,15 +110,10 @@ test.each([
   expect(local(text)).toEqual({ kind: "unprocessable", reason });
 });
 
-test("person ids and digests are those of other implementations", () => {
+test("person ids are those of other implementations", () => {
   // Computed with Python: uuid.uuid5(UUID("932979b4-65c3-4424-8467-0b66ec27bc22"), "1:u1").
   expect(personUuid(1, "u1")).toBe("66545e47-9600-5f24-95fd-044cb5baa8f0");
   expect(personUuid(42, "žluťoučký 😀")).toBe("ebdcbc3c-740f-5f10-83b5-8ae4156e7c7a");
-  fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-      expect(sha1Hex(text)).toBe(createHash("sha1").update(text, "utf8").digest("hex"));
-    }),
-  );
 });
 
 test("results cross the wall unchanged", () => {

@@ -1,8 +1,8 @@
 import type { ChainEnvelope, ChainProject } from "#transformations/chain/contract.ts";
 import { elementsChain } from "#transformations/chain/elements.ts";
 import { propertiesText } from "#transformations/chain/exact.ts";
+import { personUuid } from "#transformations/chain/person.ts";
 import { isDict, remove, type Sanitised } from "#transformations/chain/sanitise.ts";
-import { personUuid } from "#transformations/chain/uuid5.ts";
 
 /** What a row needs beyond its event. */
 export interface RowContext {
@@ -21,10 +21,15 @@ const GROUP_SLOTS = ["$group_0", "$group_1", "$group_2", "$group_3", "$group_4"]
  * `person_properties` are JSON in a string. Persons are not known here: `person_id` is the id a distinct id has before
  * any merge, `person_properties` what this event sets. The event's properties are changed.
  *
- * @param source the client's text of the event, from which {@link propertiesText} copies.
+ * @param exact what {@link propertiesText} copies from, if anything.
  * @throws RangeError when the properties are nested too deeply to print.
  */
-export function rowText(event: Sanitised, envelope: ChainEnvelope, source: string, context: RowContext): string {
+export function rowText(
+  event: Sanitised,
+  envelope: ChainEnvelope,
+  exact: string | undefined,
+  context: RowContext,
+): string {
   const { properties, personMode } = event;
   const personless = personMode === "propertyless";
   const chain = takeElements(event);
@@ -33,7 +38,7 @@ export function rowText(event: Sanitised, envelope: ChainEnvelope, source: strin
   const capturedAt = clickhouseTime(envelope.now);
   const text = JSON.stringify;
   return `{"uuid":${text(envelope.uuid)},"event":${column(cut(event.event, EVENT_CHARS_MAX))},"properties":${text(
-    propertiesText(properties, source),
+    propertiesText(properties, exact),
   )},"timestamp":${text(clickhouseTime(envelope.timestamp))},"team_id":${project.id},"project_id":${
     project.id
   },"distinct_id":${column(event.distinctId)},"elements_chain":${column(chain)},"created_at":${text(
