@@ -42,6 +42,19 @@ const ALWAYS: ClickHouseSettings = {
   date_time_input_format: "best_effort",
 };
 
+/**
+ * One block, answered once it is stored. No limit of partitions: a client chooses its events' times, and a block that is
+ * refused for them would be refused again for ever.
+ */
+const INSERT: ClickHouseSettings = {
+  wait_end_of_query: 1,
+  async_insert: 0,
+  input_format_parallel_parsing: 0,
+  max_partitions_per_insert_block: "0",
+};
+/** Rows given one by one are sent in pieces of about this size. */
+const CHUNK_BYTES = 512 * 1024;
+
 /** Opens the port on one address. Connects lazily: `ping` tells whether somebody is there. */
 export function openWarehouse(address: WarehouseAddress): Warehouse {
   const client = createClient({
@@ -143,9 +156,9 @@ export function openWarehouse(address: WarehouseAddress): Warehouse {
       const queryId = options.queryId ?? randomUUID();
       await attempt(options, queryId, async () => {
         const answer = await client.exec({
-          ...common(options, queryId, { wait_end_of_query: 1, async_insert: 0, input_format_parallel_parsing: 0 }),
+          ...common(options, queryId, { ...INSERT }),
           query: `INSERT INTO ${target}${columns} FORMAT ${options.format ?? "JSONEachRow"}`,
-          values: Readable.from(parts, { objectMode: false }),
+          values: Readable.from(inChunks(parts), { objectMode: false }),
         });
         for await (const _ of answer.stream); // an empty body; reading it frees the socket
       });
@@ -156,6 +169,18 @@ export function openWarehouse(address: WarehouseAddress): Warehouse {
     },
     close: () => client.close(),
   };
+}
+
+function* inChunks(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let from = 0;
+  let bytes = 0;
+  for (const [index, part] of parts.entries()) {
+    bytes += part.byteLength;
+    if (bytes < CHUNK_BYTES && index < parts.length - 1) continue;
+    yield index === from ? part : Buffer.concat(parts.slice(from, index + 1));
+    from = index + 1;
+    bytes = 0;
+  }
 }
 
 interface JsonCompact {

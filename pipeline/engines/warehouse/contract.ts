@@ -345,6 +345,29 @@ export function warehouseContract(name: string, start: () => Promise<WarehouseUn
         expect(await rows(`SELECT count() FROM ${table}`)).toEqual([[0]]);
       });
 
+      test("over any number of partitions are stored", async () => {
+        const table = `contract_${process.pid}_${tables++}`;
+        await warehouse.command(`CREATE TABLE ${table} (n UInt32) ENGINE = MergeTree PARTITION BY n ORDER BY n`);
+        await warehouse.insert(table, text(Array.from({ length: 150 }, (_, n) => ({ n }))));
+        expect(await rows(`SELECT count() FROM ${table}`)).toEqual([[150]]);
+      });
+
+      test("hold data that looks like the end of the data, or like statements", async () => {
+        const table = await freshTable("s String", "s");
+        await warehouse
+          .insert(table, Buffer.from(`{"s":"a"}\n\n\n{"s":"b"};\n\nDROP TABLE ${table}\n`))
+          .catch(() => {});
+        await warehouse.insert(table, Buffer.from('{"s":"c"}\n\n\r\n{"s":"d"}\n\n'));
+        await warehouse.insert(table, Buffer.from(`e\n\n;\nSELECT 1\n\n`), { format: "LineAsString" });
+        expect(
+          (await rows(`SELECT groupArray(s) FROM (SELECT s FROM ${table} WHERE s NOT IN ('a', 'b') ORDER BY s)`))[0],
+        ).toEqual([["", "", ";", "SELECT 1", "c", "d", "e"]]);
+        const pairs = Array.from({ length: 65_536 }, (_, pair) => Buffer.from([2, pair & 255, pair >> 8]));
+        const bytes = await freshTable("b String");
+        await warehouse.insert(bytes, pairs, { format: "RowBinary" });
+        expect(await rows(`SELECT count(), uniqExact(b) FROM ${bytes}`)).toEqual([[65_536, 65_536]]);
+      });
+
       test("side by side all arrive", async () => {
         const table = await freshTable("n UInt32", "n");
         await Promise.all(
@@ -496,6 +519,62 @@ export function warehouseContract(name: string, start: () => Promise<WarehouseUn
         ],
       ]);
       await warehouse.command("DELETE FROM events WHERE team_id = {team:Int64}", { params: { team } });
+    });
+
+    test("a session is folded from its events as they are stored; made-up ids are left out", async () => {
+      await migrateWarehouse(warehouse);
+      const team = -process.pid;
+      // 019c2196-8d15-7… starts at 2026-02-03 03:40:40 UTC.
+      const session = "019c2196-8d15-774b-bcce-b302099a8057";
+      const event = (n: number, name: string, url: string | undefined, session_id = session) => ({
+        uuid: `019c2196-8d15-774b-bcce-b302099a800${n}`,
+        event: name,
+        properties: JSON.stringify({
+          $session_id: session_id,
+          $current_url: url,
+          utm_source: url === "/a" ? "mail" : undefined,
+        }),
+        timestamp: `2026-02-03 04:05:0${n}`,
+        team_id: team,
+        distinct_id: `d${n}`,
+      });
+      const events = [
+        event(0, "flag", undefined),
+        event(1, "$pageview", "/a"),
+        event(2, "$autocapture", "/a"),
+        event(3, "$pageview", "/b"),
+      ];
+      await warehouse.insert("events", text([...events, event(4, "$pageview", "/c", "not a session")]));
+      await warehouse.insert(
+        "events",
+        text([events[3]!, event(5, "$pageview", "/c", "0fffffff-8d15-774b-bcce-b302099a8057")]),
+      );
+      expect(
+        await rows(
+          `SELECT toString(reinterpretAsUUID(bitOr(bitShiftLeft(session_id_v7, 64), bitShiftRight(session_id_v7, 64)))),
+             uniqMerge(pageview_uniq), uniqMerge(autocapture_uniq), argMinMerge(entry_url), argMaxMerge(end_url),
+             argMinMerge(initial_utm_source), toString(min(min_timestamp)), toString(max(max_timestamp)), argMaxMerge(distinct_id),
+             arraySort(groupUniqArrayArray(urls))
+           FROM raw_sessions WHERE team_id = {team:Int64} GROUP BY session_id_v7`,
+          { params: { team } },
+        ),
+      ).toEqual([
+        [
+          session,
+          2,
+          1,
+          "/a",
+          "/b",
+          "mail",
+          "2026-02-03 04:05:00.000000",
+          "2026-02-03 04:05:03.000000",
+          "d3",
+          ["/a", "/b"],
+        ],
+      ]);
+      for (const table of ["events", "raw_sessions"]) {
+        await warehouse.command(`DELETE FROM ${table} WHERE team_id = {team:Int64}`, { params: { team } });
+      }
     });
 
     test("ping answers", async () => {
