@@ -1,4 +1,5 @@
 import { HogstreamError, type Retry } from "#lang/error.ts";
+import { DatabaseError } from "#pipeline/engines/database/port.ts";
 
 interface ApiErrorDefinition {
   readonly status: number;
@@ -102,12 +103,18 @@ const FRAMEWORK_ERRORS: Readonly<Record<string, ApiErrorCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: "invalid_input",
 };
 
+const UNSTORABLE_TEXT: ReadonlySet<string> = new Set(["22021", "22P05", "22P02"]);
+
 /** Turns whatever was thrown into an answer; what is not meant for clients becomes the plain 500. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (!isObject(error)) return new ApiError("error", { cause: error });
   const problems = error["validation"];
   if (Array.isArray(problems)) return fromValidation(problems as ValidationProblem[], error);
+  // PostgreSQL has no place for U+0000, and none for lone surrogates.
+  if (error instanceof DatabaseError && UNSTORABLE_TEXT.has(error.sqlState)) {
+    return new ApiError("invalid_input", { detail: "A text holds a character that can not be stored.", cause: error });
+  }
   const code = error["code"];
   const known = typeof code === "string" ? FRAMEWORK_ERRORS[code] : undefined;
   if (known !== undefined) return new ApiError(known, { cause: error });

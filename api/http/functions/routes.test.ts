@@ -131,6 +131,15 @@ describe("functions over REST", () => {
     expect(tried.status).toBe(400);
   });
 
+  test("text that can't be stored is a 400, not a failure", async () => {
+    for (const name of ["a\0b", "a\ud800b"]) {
+      const { status } = await rest.call("POST", base, { body: { ...withSecret, name } });
+      expect([name, status]).toEqual([name, 400]);
+    }
+    const body = { ...withSecret, filters: { properties: [{ key: "a\0", value: "x" }] } };
+    expect((await rest.call("POST", base, { body })).status).toBe(400);
+  });
+
   test("another project's function is 404 in every call", async () => {
     const made = await create(withSecret);
     const theirBase = `/api/projects/${rest.theirs.id}/hog_functions/`;

@@ -16,7 +16,7 @@ const UNITS: Readonly<Record<string, "hours" | "days" | "weeks" | "months" | "qu
 };
 const RELATIVE = /^([+-]?)(\d{1,5})([hdwmqy])(Start|End)?$/;
 const ANCHOR = /^([dwmqy])(Start|End)$/;
-const FORMAT = "yyyy-MM-dd HH:mm:ss.SSSSSS";
+const FORMAT = "yyyy-MM-dd HH:mm:ss.SSS";
 
 /** A bound of a date range: `-7d`, `mStart`, `-1mEnd`, or an ISO date or time (without offset: in the project's zone). */
 export function parseBound(text: string, timezone: string, nowMs: number, side: "from" | "to"): string | undefined {

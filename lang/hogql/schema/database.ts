@@ -4,6 +4,7 @@ import { eventsTable } from "./events.ts";
 import type { LogicalTable } from "./fields.ts";
 import { GROUPS, RAW_GROUPS } from "./groups.ts";
 import { NUMBERS } from "./numbers.ts";
+import { APP_METRICS, LOG_ENTRIES } from "./operations.ts";
 import {
   PERSON_DISTINCT_ID_OVERRIDES,
   PERSON_DISTINCT_IDS,
@@ -27,6 +28,8 @@ const SHARED: readonly LogicalTable[] = [
   RAW_SESSIONS,
   RAW_COHORT_PEOPLE,
   STATIC_COHORT_PEOPLE,
+  LOG_ENTRIES,
+  APP_METRICS,
   NUMBERS,
 ];
 
