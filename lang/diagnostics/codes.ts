@@ -265,6 +265,19 @@ export const DIAGNOSTICS = {
     kind: "program",
     example: "return sum(1) over w",
   },
+  H0210: {
+    title: "A clause that does nothing",
+    explanation:
+      "DISTINCT, ORDER BY, FILTER and WITHIN GROUP mean something in a query; a Hog function doesn't see them.",
+    kind: "program",
+    example: "return length(distinct event)",
+  },
+  H0211: {
+    title: "`for` without a condition",
+    explanation: "The loop would take a value as its condition that nobody wrote. Write `true` to loop without end.",
+    kind: "program",
+    example: "for (let i := 1; ; i := i + 1) { print(i) }",
+  },
   H0220: {
     title: "Unknown variable",
     explanation:

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "#lang/diagnostics/codes.ts";
 import type { Diagnostic } from "#lang/diagnostics/diagnostic.ts";
 import type { Span } from "#lang/error.ts";
 import type { Code } from "./code.ts";
@@ -51,7 +52,7 @@ export type Finding =
   | "noCondition"
   | "tooDeep";
 
-const CODES: Readonly<Record<Finding, readonly [code: string, severity: Diagnostic["severity"]]>> = {
+const CODES: Readonly<Record<Finding, readonly [code: DiagnosticCode, severity: Diagnostic["severity"]]>> = {
   redeclared: ["H0201", "error"],
   undeclaredTarget: ["H0202", "error"],
   badTarget: ["H0203", "error"],
@@ -63,7 +64,7 @@ const CODES: Readonly<Record<Finding, readonly [code: string, severity: Diagnost
   notInHog: ["H0209", "error"],
   ignoredClause: ["H0210", "warning"],
   noCondition: ["H0211", "warning"],
-  tooDeep: ["H0212", "error"],
+  tooDeep: ["H0109", "error"],
 };
 
 export function report(unit: Unit, finding: Finding, span: Span, message: string, hint?: string): void {
