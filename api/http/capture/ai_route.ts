@@ -11,7 +11,7 @@ import { type Gateway, sendText, tally } from "./gateway.ts";
 import type { Encoding } from "./inflate.ts";
 import { MarkedBody } from "./marked_body.ts";
 import { boundaryOf, type Part, readParts } from "./multipart.ts";
-import { EVENT_FAULTS, REFUSALS, Refusal } from "./refusals.ts";
+import { EVENT_FAULTS, Refusal } from "./refusals.ts";
 import { readV0 } from "./v0_events.ts";
 
 export const AI_PATH = "/i/v0/ai";
@@ -75,8 +75,7 @@ export const aiHandler =
       }));
       return reply.type("application/json").send(JSON.stringify({ accepted_parts: accepted }));
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal("internal_error");
-      if (!(error instanceof Refusal)) gateway.logger.error({ err: error, route: AI_PATH }, "capture failed");
+      const refusal = gateway.refusalFor(error, AI_PATH);
       gateway.count({
         route: AI_PATH,
         ...(token === undefined ? {} : { token }),
@@ -88,7 +87,7 @@ export const aiHandler =
         bodyBytes,
         decodedBytes: 0,
       });
-      return sendText(reply, refusal, REFUSALS[refusal.tag].status);
+      return sendText(reply, refusal);
     }
   };
 

@@ -7,7 +7,7 @@ import { type ClientAddress, clientAddress, type TrustProxy } from "./client_add
 import { decode } from "./decode.ts";
 import { Inflater } from "./inflate.ts";
 import { type CaptureLimits, DEFAULT_LIMITS } from "./limits.ts";
-import { type EventFault, Refusal, type RefusalTag } from "./refusals.ts";
+import { type EventFault, REFUSALS, Refusal, type RefusalTag } from "./refusals.ts";
 import { type HeldBytes, readBody } from "./request_body.ts";
 
 /** A pino logger, or anything with these of its methods. */
@@ -198,6 +198,13 @@ export class Gateway {
     return tooLarge;
   }
 
+  /** What to answer for an error: itself if it is a refusal; anything else is logged and none of the client's business. */
+  refusalFor(error: unknown, route: string, requestId?: unknown): Refusal {
+    if (error instanceof Refusal) return error;
+    this.logger.error({ err: error, route, requestId }, "capture failed");
+    return new Refusal("internal_error");
+  }
+
   count(counts: CapturedCounts): void {
     this.#onCaptured?.(counts);
   }
@@ -213,10 +220,10 @@ export function queryOf(request: FastifyRequest): URLSearchParams {
 const NO_QUERY = new URLSearchParams();
 
 /** Sends a refusal as the classic routes do: a sentence of plain text. */
-export function sendText(reply: FastifyReply, refusal: Refusal, status: number): FastifyReply {
+export function sendText(reply: FastifyReply, refusal: Refusal): FastifyReply {
   if (refusal.retryAfterS !== undefined) reply.header("retry-after", String(refusal.retryAfterS));
   if (closesConnection(refusal.tag)) reply.header("connection", "close");
-  return reply.code(status).type("text/plain; charset=utf-8").send(refusal.message);
+  return reply.code(REFUSALS[refusal.tag].status).type("text/plain; charset=utf-8").send(refusal.message);
 }
 
 /** After these the rest of the body may still be on its way. */

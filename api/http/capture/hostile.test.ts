@@ -124,6 +124,14 @@ describe("large and deep JSON", () => {
     expect(server.events()).toEqual([]);
   });
 
+  test.each(["{}", "1", '""'])("seven million times %s: 413, in the memory of a few hundred thousand", async (item) => {
+    const server = await listen();
+    const body = `[${`${item},`.repeat(Math.floor(20e6 / (item.length + 1)) - 1)}${item}]`;
+    const before = process.memoryUsage().rss;
+    expect((await post(`${server.url}/batch`, body)).status).toBe(413);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 * MIB);
+  });
+
   test("fifty thousand events are taken", async () => {
     const server = await listen();
     const many = batchOf(...Array.from({ length: 50_000 }, () => ({ event: "e", distinct_id: "u" })));
@@ -304,5 +312,20 @@ test("other plugins' parsers and errors are their own", async () => {
   });
   expect(bad.json()).toMatchObject({ statusCode: 400 });
   expect(bad.headers["access-control-allow-origin"]).toBeUndefined();
+  await app.close();
+});
+
+test("a server that ignores trailing slashes itself takes the routes too", async () => {
+  const { default: Fastify } = await import("fastify");
+  const { captureRoutes } = await import("./routes.ts");
+  const { log, app: unused, events } = await testServer();
+  await unused.close();
+  const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } });
+  await app.register(captureRoutes({ log, logger: quiet }));
+  for (const url of ["/batch", "/batch/"]) {
+    expect((await app.inject({ method: "POST", url, payload: batchOf(anEvent()) })).statusCode).toBe(200);
+  }
+  expect(events()).toHaveLength(2);
   await app.close();
 });

@@ -20,7 +20,10 @@ export interface CaptureLimits extends ScanLimits {
   readonly eventBytesMax: number;
   /** One event on the AI routes. */
   readonly aiEventBytesMax: number;
-  /** Events in one request. More answer 413, which makes SDKs halve the batch. */
+  /**
+   * Events in one request. More answer 413, which makes SDKs halve the batch; capture v1 takes the first ones and asks
+   * for the rest again, up to `listedMax`.
+   */
   readonly eventsMax: number;
   /** Requests being served at a time; more answer 503. */
   readonly requestsMax: number;
@@ -49,6 +52,7 @@ export const DEFAULT_LIMITS: CaptureLimits = {
   eventsMax: 50_000,
   depthMax: 128,
   keysMax: 10_000,
+  listedMax: 200_000,
   requestsMax: 2_000,
   heldBytesMax: 512 * MIB,
   inflationsMax: 4,

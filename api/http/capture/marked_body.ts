@@ -29,10 +29,11 @@ export class MarkedBody {
   readonly #at: Int32Array;
   readonly #latin1: string;
 
-  /** @param bytes well-formed UTF-8. @throws Refusal request_parsing_error, with the byte at which it is no JSON */
+  /** @param bytes well-formed UTF-8. @throws Refusal request_parsing_error with the byte at which it is no JSON, payload_too_large */
   constructor(bytes: Buffer, limits: ScanLimits) {
     const marks = scan(bytes, limits);
     if ("offset" in marks) {
+      if (marks.reason === "too many events") throw new Refusal("payload_too_large");
       throw new Refusal("request_parsing_error", `The body is not valid JSON (at byte ${marks.offset}).`);
     }
     this.bytes = bytes;

@@ -10,12 +10,12 @@ import { FIELD } from "./fields.ts";
 import { type Gateway, queryOf, sendText } from "./gateway.ts";
 import { isProjectToken, parseUuid, uuidV7 } from "./identity.ts";
 import { MarkedBody } from "./marked_body.ts";
-import { REFUSALS, Refusal } from "./refusals.ts";
+import { Refusal } from "./refusals.ts";
 import type { ScanLimits } from "./scan.ts";
 import { formatTime } from "./time.ts";
 
 /** A page's whole tree is one snapshot: deep and wide by nature. The body's size bounds both. */
-const SNAPSHOT_LIMITS: ScanLimits = { depthMax: 4_096, keysMax: 10_000_000 };
+const SNAPSHOT_LIMITS: ScanLimits = { depthMax: 4_096, keysMax: 10_000_000, listedMax: 100_000 };
 
 const SESSION_ID_CHARACTERS_MAX = 100;
 const RECORDINGS_RETENTION_MS = 86_400_000;
@@ -63,9 +63,7 @@ export const replayHandler = (gateway: Gateway) => {
       if (query.get("beacon") === "1") return reply.code(204).send();
       return reply.type("application/json").send(kept ? '{"status":1}' : '{"status":1,"quota_limited":["recordings"]}');
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal("internal_error");
-      if (!(error instanceof Refusal)) gateway.logger.error({ err: error, route: "/s" }, "capture failed");
-      return sendText(reply, refusal, REFUSALS[refusal.tag].status);
+      return sendText(reply, gateway.refusalFor(error, "/s"));
     }
   };
 };

@@ -7,7 +7,7 @@
 import type { FastifyInstance, FastifyPluginAsync, RouteHandlerMethod } from "fastify";
 import { AI_PATH, aiHandler } from "./ai_route.ts";
 import { type CaptureOptions, Gateway, sendText } from "./gateway.ts";
-import { REFUSALS, Refusal } from "./refusals.ts";
+import { Refusal } from "./refusals.ts";
 import { replayHandler } from "./replay_route.ts";
 import { sdkReplies } from "./sdk_replies.ts";
 import { serve } from "./serve.ts";
@@ -23,8 +23,7 @@ export const captureRoutes =
     readNoBodies(app);
     allowAllOrigins(app);
     app.setErrorHandler((error, request, reply) => {
-      gateway.logger.error({ err: error, url: request.url }, "capture route failed");
-      return sendText(reply, new Refusal("internal_error"), 500);
+      return sendText(reply, gateway.refusalFor(error, request.routeOptions.url ?? ""));
     });
 
     const { limits } = gateway;
@@ -65,8 +64,7 @@ const blackHole =
       await gateway.withBody(request, gateway.limits.batchBodyBytesMax, async () => undefined);
       return reply.type("application/json").send('{"status":1}');
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal("internal_error");
-      return sendText(reply, refusal, REFUSALS[refusal.tag].status);
+      return sendText(reply, gateway.refusalFor(error, "/test/black_hole"));
     }
   };
 
@@ -78,7 +76,7 @@ function health(app: FastifyInstance, gateway: Gateway): void {
       return reply.type("text/plain; charset=utf-8").send("capture");
     } catch (error) {
       gateway.logger.warn({ err: error }, "not ready: the log is away");
-      return sendText(reply, new Refusal("service_unavailable"), 503);
+      return sendText(reply, new Refusal("service_unavailable"));
     }
   });
   serve(app, ["GET", "OPTIONS"], "/_liveness", async (_request, reply) =>

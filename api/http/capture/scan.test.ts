@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FIELD, type Field, FLAGS_AT, STRIDE } from "./fields.ts";
-import { FLAW, type Marks, type ScanLimits, type SyntaxFault, scan } from "./scan.ts";
+import { FLAW, type Marks, type ScanFault, type ScanLimits, scan } from "./scan.ts";
 
-const LIMITS: ScanLimits = { depthMax: 64, keysMax: 1_000 };
-const scanText = (text: string, limits = LIMITS): Marks | SyntaxFault => scan(Buffer.from(text), limits);
+const LIMITS: ScanLimits = { depthMax: 64, keysMax: 1_000, listedMax: 1_000 };
+const scanText = (text: string, limits = LIMITS): Marks | ScanFault => scan(Buffer.from(text), limits);
 const marksOf = (text: string, limits = LIMITS): Marks => {
   const marks = scanText(text, limits);
   if ("offset" in marks) throw new Error(`not JSON at byte ${marks.offset}: ${text}`);
@@ -261,9 +261,9 @@ describe("what is wrong with one event", () => {
   });
 
   test("depth and keys are counted per event", () => {
-    const nested = (depth: number): string => '{"a":'.repeat(depth - 1) + "{}" + "}".repeat(depth - 1);
+    const nested = (depth: number): string => `${'{"a":'.repeat(depth - 1)}{}${"}".repeat(depth - 1)}`;
     const wide = (keys: number): string => `{${Array.from({ length: keys }, (_, i) => `"k${i}":1`).join()}}`;
-    const limits = { depthMax: 5, keysMax: 7 };
+    const limits = { depthMax: 5, keysMax: 7, listedMax: 9 };
     expect(flaws(`[${nested(5)},${nested(6)},${wide(7)},${wide(8)},{}]`, limits)).toEqual([
       0,
       0,
@@ -276,6 +276,11 @@ describe("what is wrong with one event", () => {
     expect(flaws(nested(5), limits)).toEqual([0]);
     expect(flaws(nested(6), limits)).toEqual([FLAW.deep]);
     expect(flaws(wide(8), limits)).toEqual([FLAW.wide]);
+  });
+
+  test("more events than get marks end the scan", () => {
+    expect(scanText(`[${"{},".repeat(1_000)}{}]`)).toEqual({ offset: 3_001, reason: "too many events" });
+    expect(accepts(`[${"{},".repeat(999)}{}]`)).toBe(true);
   });
 
   test("a hundred thousand levels are no matter of the call stack", () => {

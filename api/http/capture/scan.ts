@@ -31,6 +31,8 @@ export interface ScanLimits {
   readonly depthMax: number;
   /** Keys of one event, all depths together. */
   readonly keysMax: number;
+  /** Events of the list that get marks: 220 bytes each, while the least event takes two. More end the scan. */
+  readonly listedMax: number;
 }
 
 /** Where in a body the events and their members stand. */
@@ -47,9 +49,10 @@ export interface Marks {
   readonly list: "root" | "batch" | "data" | "none";
 }
 
-/** Not JSON; `offset` is the byte at which that was clear. */
-export interface SyntaxFault {
+/** Why a body got no marks; `offset` is the byte at which that was clear. */
+export interface ScanFault {
   readonly offset: number;
+  readonly reason: "syntax" | "too many events";
 }
 
 const QUOTE = 0x22;
@@ -195,8 +198,10 @@ function fieldOfEscaped(bytes: Uint8Array, from: number, to: number, table: Memb
   }
 }
 
+const notJson = (offset: number): ScanFault => ({ offset, reason: "syntax" });
+
 /** Scans `bytes`, which must be well-formed UTF-8 without a byte order mark. Never throws. */
-export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault {
+export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | ScanFault {
   const length = bytes.length;
   // An event of the usual SDKs takes 400 bytes or more; the table grows when they are smaller.
   let at = new Int32Array(STRIDE * (2 + (length >> 9)));
@@ -229,11 +234,11 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
     if ((role & 1) === 1) {
       if (i >= length || bytes[i] !== QUOTE) {
         i = afterBlanks(bytes, length, i);
-        if (i >= length || bytes[i] !== QUOTE) return { offset: i };
+        if (i >= length || bytes[i] !== QUOTE) return notJson(i);
       }
       const from = i + 1;
       const close = closingQuote(bytes, length, from);
-      if (close === 0) return { offset: length };
+      if (close === 0) return notJson(length);
       keys++;
       if (close > 0) {
         if (role !== ROLE.object) field = fieldOf(bytes, from, close, tableOf(role));
@@ -248,17 +253,18 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
       }
       if (i >= length || bytes[i] !== COLON) {
         i = afterBlanks(bytes, length, i);
-        if (i >= length || bytes[i] !== COLON) return { offset: i };
+        if (i >= length || bytes[i] !== COLON) return notJson(i);
       }
       i++;
     }
     if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
-    if (i >= length) return { offset: i };
+    if (i >= length) return notJson(i);
 
     const start = i;
     const first = bytes[i]!;
     if (role === ROLE.events) {
       listed++;
+      if (listed > limits.listedMax) return { offset: i, reason: "too many events" };
       base = listed * STRIDE;
       if (base + STRIDE > at.length) {
         const larger = new Int32Array(at.length * 2 + STRIDE);
@@ -275,7 +281,7 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
     let markedStart = start;
     if (first === QUOTE) {
       const close = closingQuote(bytes, length, i + 1);
-      if (close === 0) return { offset: length };
+      if (close === 0) return notJson(length);
       if (close > 0) {
         i = close + 1;
       } else {
@@ -324,7 +330,7 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
       if (depth > depthLimit) flaws |= FLAW.deep;
       i++;
       if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
-      if (i >= length) return { offset: i };
+      if (i >= length) return notJson(i);
       if (bytes[i] !== (first === OPEN_BRACE ? CLOSE_BRACE : CLOSE_BRACKET)) continue;
       // An empty container: the loop below closes it.
       field = 0;
@@ -332,7 +338,7 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
       i = first === MINUS || (first >= ZERO && first <= NINE) ? numberEnd(bytes, length, i) : 0;
       if (i === 0) {
         i = wordEnd(bytes, length, start);
-        if (i === 0) return { offset: start };
+        if (i === 0) return notJson(start);
         if (i < 0) {
           flaws |= FLAW.number;
           i = ~i;
@@ -358,13 +364,13 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
       }
       if (depth === 0) break scanning;
       if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
-      if (i >= length) return { offset: i };
+      if (i >= length) return notJson(i);
       const byte = bytes[i]!;
       if (byte === COMMA) {
         i++;
         continue scanning;
       }
-      if (byte !== ((role & 1) === 1 ? CLOSE_BRACE : CLOSE_BRACKET)) return { offset: i };
+      if (byte !== ((role & 1) === 1 ? CLOSE_BRACE : CLOSE_BRACKET)) return notJson(i);
       i++;
       depth--;
       role = roles[depth]!;
@@ -381,7 +387,7 @@ export function scan(bytes: Uint8Array, limits: ScanLimits): Marks | SyntaxFault
 
   const end = i;
   if (i < length && bytes[i]! <= 0x20) i = afterBlanks(bytes, length, i);
-  if (i < length) return { offset: i };
+  if (i < length) return notJson(i);
   if (list === "data" && at[2 * FIELD.event + 1] !== 0) {
     // A single event that has a member `data`, and answers for it.
     list = "none";

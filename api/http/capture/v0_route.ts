@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Gateway, queryOf, sendText, tally } from "./gateway.ts";
 import { MarkedBody } from "./marked_body.ts";
-import { EVENT_FAULTS, REFUSALS, Refusal } from "./refusals.ts";
+import { EVENT_FAULTS, Refusal } from "./refusals.ts";
 import { parseQueryTime } from "./time.ts";
 import { type Reading, type Rejection, readV0 } from "./v0_events.ts";
 
@@ -133,9 +133,7 @@ function refuse(
   error: unknown,
   { bodyBytes, decodedBytes, reading }: Progress,
 ): FastifyReply {
-  const refusal = error instanceof Refusal ? error : new Refusal("internal_error");
-  const requestId = request.headers["x-request-id"];
-  if (!(error instanceof Refusal)) gateway.logger.error({ err: error, route: route.path, requestId }, "capture failed");
+  const refusal = gateway.refusalFor(error, route.path, request.headers["x-request-id"]);
   const rejections = reading?.rejections ?? [];
   gateway.count({
     route: route.path,
@@ -148,5 +146,5 @@ function refuse(
     bodyBytes,
     decodedBytes,
   });
-  return sendText(reply, refusal, REFUSALS[refusal.tag].status);
+  return sendText(reply, refusal);
 }

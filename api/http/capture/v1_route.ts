@@ -18,6 +18,7 @@ const RETRY_AFTER_S = 1;
 const ENCODINGS: ReadonlySet<string> = new Set(["gzip", "deflate", "br", "zstd"] satisfies Encoding[]);
 
 interface V1Progress {
+  readonly requestId: unknown;
   token: string | undefined;
   bodyBytes: number;
   decodedBytes: number;
@@ -34,7 +35,7 @@ export const v1Handler =
     }
     reply.header("date", new Date(nowMs).toUTCString());
     if (request.method === "OPTIONS") return reply.type("application/json").send('{"results":{}}');
-    const progress: V1Progress = { token: undefined, bodyBytes: 0, decodedBytes: 0, reading: undefined };
+    const progress: V1Progress = { requestId, token: undefined, bodyBytes: 0, decodedBytes: 0, reading: undefined };
     try {
       const facts = readHeaders(gateway, request, nowMs);
       progress.token = facts.token;
@@ -143,8 +144,7 @@ function answerOf({ uuids, verdicts, rejections }: V1Reading): string {
 const OK = { result: "ok" };
 
 function refuse(gateway: Gateway, reply: FastifyReply, error: unknown, progress: V1Progress): FastifyReply {
-  const refusal = error instanceof Refusal ? error : new Refusal("internal_error");
-  if (!(error instanceof Refusal)) gateway.logger.error({ err: error, route: V1_PATH }, "capture failed");
+  const refusal = gateway.refusalFor(error, V1_PATH, progress.requestId);
   const rejections = progress.reading?.rejections ?? [];
   gateway.count({
     route: V1_PATH,
