@@ -1,5 +1,6 @@
 /** What every log promises, as tests. Each adapter's test file calls `logContract` with a way to open it. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { textOf } from "./children/text.ts";
 import { type Batch, type ConsumeOptions, type Log, type LogRecord, RecordTooLarge, UnknownTopic } from "./port.ts";
 
 export interface LogUnderTest {
@@ -23,8 +24,6 @@ export const record = (key: string | null, value: string, partition?: number): L
   headers: {},
   ...(partition === undefined ? {} : { partition }),
 });
-
-export const textOf = (value: Uint8Array): string => new TextDecoder().decode(value);
 
 /** Resolves once `condition` holds; fails with `what` after `withinMs`. */
 export async function until(what: string, condition: () => boolean, withinMs = 60_000): Promise<void> {

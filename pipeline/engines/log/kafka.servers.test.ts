@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { startKafka } from "#scripts/servers/kafka.ts";
-import { logContract, record, textOf, unique, until } from "./contract.ts";
+import { spawnChild } from "./children/spawn.ts";
+import { textOf } from "./children/text.ts";
+import { logContract, readAll, record, unique, until } from "./contract.ts";
 import { openKafkaLog } from "./kafka/log.ts";
 import { LogUnavailable } from "./port.ts";
 
@@ -78,6 +80,93 @@ if ("skipped" in kafka) {
     await until("every acknowledged record is seen", () => acknowledged.every((value) => seen.has(value)));
     await subscription.stop();
     await log.close();
+  });
+
+  /** kafkajs with `consumer.commitOffsets()` is dead for good after this. */
+  test("a consumer stopped for longer than its session goes on in the same process", async () => {
+    const log = await open();
+    const topic = unique("frozen");
+    const group = unique("group");
+    await log.createTopic(topic, { partitions: 3 });
+    const child = spawnChild(
+      "kafka-consumer.ts",
+      kafka.bootstrap.join(","),
+      `contract-${topic}`,
+      group,
+      String(SESSION_MS),
+    );
+    try {
+      await until("the child consumes", () => child.lines.includes("ready"));
+      const append = async (label: string): Promise<string[]> => {
+        const values = Array.from({ length: 30 }, (_, i) => `${label}-${i}`);
+        await log.append(
+          topic,
+          values.map((value) => record(value, value)),
+        );
+        return values;
+      };
+      const handled = (values: readonly string[]) => () => {
+        const lines = new Set(child.lines);
+        return values.every((value) => lines.has(value));
+      };
+      await until("the child handles records", handled(await append("before")));
+      child.process.kill("SIGSTOP");
+      const meanwhile: string[] = [];
+      for (let second = 0; second < 9; second++) {
+        meanwhile.push(...(await append(`stopped-${second}`)));
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+      child.process.kill("SIGCONT");
+      await until("it handles what came meanwhile", handled(meanwhile), 40_000);
+      await until("and what comes after", handled(await append("after")), 40_000);
+      expect(child.process.exitCode).toBeNull();
+    } finally {
+      child.process.kill("SIGKILL");
+      await child.exited;
+      await log.close();
+    }
+  });
+
+  /** Bare kafkajs loses acknowledged records here in nearly every run. */
+  test.runIf(kafka.own)("the death of a partition's leader loses nothing acknowledged", async () => {
+    const cluster = await startKafka({ brokers: 3, heapMb: 320 });
+    if ("skipped" in cluster) throw new Error(cluster.skipped);
+    try {
+      const log = await openKafkaLog({
+        brokers: cluster.bootstrap,
+        clientId: "failover",
+        sessionTimeoutMs: SESSION_MS,
+      });
+      const topic = unique("failover");
+      await log.createTopic(topic, { partitions: 6 });
+      const acknowledged: string[] = [];
+      let number = 0;
+      let feeding = true;
+      const feed = async (): Promise<void> => {
+        while (feeding) {
+          const values = Array.from({ length: 200 }, () => String(number++));
+          await log.append(
+            topic,
+            values.map((value, i) => record(value, value, i % 6)),
+          );
+          acknowledged.push(...values);
+          // Leaves the processors to the brokers now and then.
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      };
+      const feeders = [feed(), feed(), feed()];
+      await until("appends flow", () => acknowledged.length > 5_000);
+      await cluster.kill(0);
+      const after = acknowledged.length;
+      await until("appends go on with two brokers", () => acknowledged.length > after + 10_000);
+      feeding = false;
+      await Promise.all(feeders);
+      const present = new Set(await readAll(log, topic));
+      expect(acknowledged.filter((value) => !present.has(value))).toEqual([]);
+      await log.close();
+    } finally {
+      await cluster.close();
+    }
   });
 }
 

@@ -1,0 +1,1 @@
+export const textOf = (value: Uint8Array): string => new TextDecoder().decode(value);
