@@ -5,7 +5,7 @@ import { parseProgram } from "#lang/syntax/parse.ts";
 import { load, run } from "#runtime/interpreter/machine.ts";
 
 /** A page must answer within a frame or two, whatever is typed. */
-const LIMITS = { timeMsMax: 100, memoryBytesMax: 16 << 20 };
+const LIMITS = { opsMax: 2_000_000, timeMsMax: 100, memoryBytesMax: 16 << 20 };
 
 interface Checked {
   readonly diagnostics: readonly EditorDiagnostic[];
