@@ -1,12 +1,16 @@
-import { hasErrors } from "#lang/diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "#lang/diagnostics/diagnostic.ts";
+import { check as checkProgram } from "#lang/hog/checker/check.ts";
 import { verify } from "#lang/hog/verifier/verify.ts";
+import { parseProgram } from "#lang/syntax/parse.ts";
 import { diagnosticJson, diagnosticText } from "./excerpt.ts";
 import { type CommandIo, type ExitCode, jsonText } from "./io.ts";
+import { libraryFor, type Purpose } from "./library.ts";
 import { type HogUnit, readUnit, type SourceForm } from "./unit.ts";
 
 export interface CheckArgs {
   readonly files: readonly string[];
   readonly form: SourceForm;
+  readonly purpose: Purpose;
   readonly json: boolean;
 }
 
@@ -18,7 +22,8 @@ export async function run(args: CheckArgs, io: CommandIo): Promise<ExitCode> {
   for (const file of args.files) {
     const unit = await readUnit(file, args.form, io);
     if (unit === undefined) return 2;
-    const { source = "", diagnostics } = unit;
+    const { source = "" } = unit;
+    const diagnostics = findingsIn(unit, args);
     const refused = refusalsOf(unit);
     errors += refused.length + diagnostics.filter((each) => hasErrors([each])).length;
     warnings += diagnostics.filter((each) => !hasErrors([each])).length;
@@ -33,6 +38,21 @@ export async function run(args: CheckArgs, io: CommandIo): Promise<ExitCode> {
   else io.stdout(`${args.files.length} checked, ${counted(errors, "error")}, ${counted(warnings, "warning")}\n`);
   return errors > 0 ? 1 : 0;
 }
+
+/**
+ * What the parser, the compiler and, for whole programs, the checker found. Where checker and compiler found the same,
+ * the checker's words stay: the compiler speaks as the reference does.
+ */
+function findingsIn({ source, diagnostics }: HogUnit, { form, purpose }: CheckArgs): readonly Diagnostic[] {
+  const { tree } = form === "program" && source !== undefined ? parseProgram(source) : { tree: null };
+  if (tree === null) return diagnostics;
+  const checked = checkProgram(tree, libraryFor(purpose), purpose === "any" ? {} : { kind: purpose });
+  const known = new Set(checked.map(placeOf));
+  const rest = diagnostics.filter((each) => !known.has(placeOf(each)));
+  return [...checked, ...rest].sort((a, b) => a.span.start - b.span.start);
+}
+
+const placeOf = ({ code, span }: Diagnostic): string => `${code} ${span.start}`;
 
 function refusalsOf(unit: HogUnit): readonly { readonly offset: number; readonly reason: string }[] {
   if (unit.bytecode === null) return [];

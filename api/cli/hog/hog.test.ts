@@ -52,8 +52,8 @@ describe("hog run", () => {
       stdout: "1\n",
       stderr: `error[R0207]: Error('it\\'s over')
   ┌─ a.hog:2:2
-2 │ 	throw Error('it''s over')
-  │ 	^^^^^^^^^^^^^^^^^^^^^^^^^
+2 │     throw Error('it''s over')
+  │     ^^^^^^^^^^^^^^^^^^^^^^^^^
 `,
       code: 1,
     });
@@ -92,16 +92,32 @@ describe("hog run", () => {
 
 describe("hog check", () => {
   test("shows each mistake under its line", async () => {
-    expect(await hog({ "a.hog": "let x := 1\nlet x := 2\n" }, "check", "a.hog")).toMatchObject({
-      stdout: `error[H0201]: Variable \`x\` already declared in this scope
-  ┌─ a.hog:2:5
-2 │ let x := 2
-  │     ^
+    expect(await hog({ "a.hog": "let x := 1\nprint(lenght(x[0]))\n" }, "check", "a.hog")).toMatchObject({
+      stdout: `error[H0221]: unknown function \`lenght\`
+  ┌─ a.hog:2:7
+2 │ print(lenght(x[0]))
+  │       ^^^^^^ did you mean \`length\`?
 
-1 checked, 1 error, 0 warnings
+error[H0204]: there is no item 0: arrays begin at 1
+  ┌─ a.hog:2:16
+2 │ print(lenght(x[0]))
+  │                ^ the first item has the index 1
+
+1 checked, 2 errors, 0 warnings
 `,
       code: 1,
     });
+  });
+
+  test("knows what a transformation can call and read", async () => {
+    const files = { "a.hog": "fetch(event.url); return evnt" };
+    const { stdout } = await hog(files, "check", "a.hog", "--for", "transformation", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      errors: 1,
+      warnings: 1,
+      files: [{ file: "a.hog", diagnostics: [{ code: "H0226", line: 1, column: 1 }, { code: "H0220" }] }],
+    });
+    expect(await hog(files, "check", "a.hog")).toMatchObject({ stdout: "1 checked, 0 errors, 0 warnings\n" });
   });
 
   test("is silent about what is right", async () => {

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import * as check from "./check.ts";
 import * as dis from "./dis.ts";
 import { type CommandIo, type ExitCode, processIo } from "./io.ts";
+import { PURPOSES, type Purpose } from "./library.ts";
 import * as run from "./run.ts";
 import { SOURCE_FORMS, type SourceForm } from "./unit.ts";
 
@@ -23,9 +24,10 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     .description("say what is wrong with programs (.hog) and bytecode (.hoge)")
     .argument("<files...>", "files, - for standard input")
     .addOption(asForm())
+    .addOption(new Option("--for <purpose>", "what the program is for").choices([...PURPOSES]).default("any"))
     .addOption(asJson())
-    .action((files: string[], options: Options) =>
-      exit(check.run({ files, form: options.as, json: options.json }, io)),
+    .action((files: string[], { as: form, for: purpose, json }: Options & { readonly for: Purpose }) =>
+      exit(check.run({ files, form, purpose, json }, io)),
     );
 
   hog

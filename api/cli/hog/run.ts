@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { positionOf } from "#lang/diagnostics/render.ts";
 import type { HogstreamError } from "#lang/error.ts";
 import { InvalidBytecode } from "#runtime/errors.ts";
 import {
@@ -9,7 +10,7 @@ import {
   resume,
   run as runProgram,
 } from "#runtime/interpreter/machine.ts";
-import { diagnosticText, excerpt, lineAndColumn } from "./excerpt.ts";
+import { diagnosticText } from "./excerpt.ts";
 import { type CommandIo, type ExitCode, jsonText, readOrSay } from "./io.ts";
 import { type HogUnit, readUnit, type SourceForm } from "./unit.ts";
 
@@ -20,6 +21,9 @@ export interface RunArgs {
   readonly globals?: string;
   readonly json: boolean;
 }
+
+/** Checked at every instruction: what counts here is that an error has its exact place, not speed. */
+const LIMITS = { exact: true };
 
 /**
  * `hog run FILE`: runs a program. What it prints goes to stdout, a line per `print`; an error that nothing caught goes
@@ -64,10 +68,10 @@ async function complete(
     if (error instanceof InvalidBytecode) return { kind: "failed", error };
     throw error;
   }
-  let outcome = runProgram(program, host);
+  let outcome = runProgram(program, host, LIMITS);
   while (outcome.kind === "suspended") {
     await sleep(Math.max(0, Number(outcome.args[0]) || 0) * 1000);
-    outcome = resume(program, outcome.state, null, host);
+    outcome = resume(program, outcome.state, null, host, LIMITS);
   }
   return outcome;
 }
@@ -85,14 +89,15 @@ async function readGlobals(path: string, io: CommandIo): Promise<Readonly<Record
   return undefined;
 }
 
-function failureText(unit: HogUnit, error: HogstreamError): string {
-  const head = `error[${error.code}]: ${error.message}\n`;
-  if (error instanceof InvalidBytecode) return `error[${error.code}]: ${error.message} (at token ${error.offset})\n`;
-  return unit.source !== undefined && error.at !== undefined ? head + excerpt(unit.file, unit.source, error.at) : head;
+function failureText({ file, source }: HogUnit, error: HogstreamError): string {
+  const { code, message, at: span } = error;
+  if (error instanceof InvalidBytecode) return `error[${code}]: ${message} (at token ${error.offset})\n`;
+  if (source === undefined || span === undefined) return `error[${code}]: ${message}\n`;
+  return diagnosticText(file, source, { code, message, span, severity: "error" });
 }
 
-function failureJson(unit: HogUnit, error: HogstreamError): Readonly<Record<string, unknown>> {
-  const { code, message, at } = error;
-  if (unit.source === undefined || at === undefined) return { code, message };
-  return { code, message, span: at, ...lineAndColumn(unit.source, at.start) };
+function failureJson({ source }: HogUnit, error: HogstreamError): Readonly<Record<string, unknown>> {
+  const { code, message, at: span } = error;
+  if (source === undefined || span === undefined) return { code, message };
+  return { code, message, span, ...positionOf(source, span.start) };
 }
