@@ -51,15 +51,26 @@ export async function openLog({ config, logger, closers }: EngineContext): Promi
   const log =
     config.kafkaBrokers === undefined
       ? await openEmbeddedLog({ folder: join(config.folder, "log"), logger })
-      : await (await import("#pipeline/engines/log/kafka/log.ts")).openKafkaLog({
-          brokers: config.kafkaBrokers,
-          clientId: "hogstream",
-          logger,
-        });
+      : await openKafka(config.kafkaBrokers, logger);
   closers.add("log", () => log.close());
   for (const { name, retentionMs } of Object.values(TOPICS)) {
     await log.createTopic(name, { partitions: config.partitions, retentionMs });
   }
+  return log;
+}
+
+/** The client tells of each try to connect; while it opens, only the error that it gives up with matters. */
+async function openKafka(brokers: readonly string[], logger: Logger): Promise<Log> {
+  const { openKafkaLog } = await import("#pipeline/engines/log/kafka/log.ts");
+  let opened = false;
+  const tell =
+    (level: "info" | "warn" | "error") =>
+    (fields: object, message: string): void => {
+      if (opened) logger[level](fields, message);
+    };
+  const report = { info: tell("info"), warn: tell("warn"), error: tell("error") };
+  const log = await openKafkaLog({ brokers, clientId: "hogstream", logger: report });
+  opened = true;
   return log;
 }
 
