@@ -9,6 +9,10 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
     doc: "durable appends of 1 KB against node:sqlite, lmdb and classic-level",
     run: async () => (await import("./log.ts")).logBench(),
   },
+  warehouse: {
+    doc: "blocks of events into the embedded engine against its own interface with objects",
+    run: async () => (await import("./warehouse.ts")).warehouseBench(),
+  },
   capture: {
     doc: "gzip batches of 100 events against bare http + gunzip + JSON.parse",
     run: async () => (await import("./capture.ts")).captureBench(),

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { totalmem } from "node:os";
 
 /** A connection to the engine: one statement at a time, its own settings and parameters. Opening one costs 0.1 ms. */
 export type EngineConnection = { readonly engineConnection: unique symbol };
@@ -42,13 +43,30 @@ export function loadEngine(): Engine {
   return beside(name) as Engine;
 }
 
+/** Of the memory this process may have, the part that one statement may take. */
+const STATEMENT_MEMORY_SHARE = 0.5;
+
 /**
- * Settings of every connection. They undo what libchdb sets unlike a server, and make an INSERT one block (up to a
- * million rows or 256 MB), which is stored whole or not at all.
+ * Settings of every connection. They undo what libchdb sets unlike a server, make an INSERT one block (up to a million
+ * rows or 256 MB), which is stored whole or not at all, and keep one statement from taking the machine's memory. The
+ * rest is what our client asks for with each statement: named here, it costs no SET.
  */
-export const CONNECTION_ARGS: readonly string[] = [
-  "--implicit_select=0",
-  "--allow_introspection_functions=0",
-  "--async_insert=0",
-  "--input_format_parallel_parsing=0",
-];
+export const CONNECTION_SETTINGS: ReadonlyMap<string, string> = new Map([
+  ["implicit_select", "0"],
+  ["allow_introspection_functions", "0"],
+  ["async_insert", "0"],
+  ["input_format_parallel_parsing", "0"],
+  ["max_partitions_per_insert_block", "0"],
+  ["max_memory_usage", String(Math.floor(memoryBytes() * STATEMENT_MEMORY_SHARE))],
+  ["date_time_input_format", "best_effort"],
+  ["output_format_json_quote_64bit_integers", "0"],
+  ["http_write_exception_in_output_format", "0"],
+]);
+
+/** A container's limit, where there is one (0 or an absurd number otherwise), else the machine's. */
+function memoryBytes(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+}
+
+/** The same, as libchdb takes them when a connection is opened. */
+export const CONNECTION_ARGS: readonly string[] = [...CONNECTION_SETTINGS].map(([name, value]) => `--${name}=${value}`);

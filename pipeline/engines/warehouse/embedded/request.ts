@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
+import { CONNECTION_SETTINGS } from "./native.ts";
 import { quoteText } from "./statement.ts";
 
 /** A request's address, taken apart the way ClickHouse does. */
@@ -39,7 +40,7 @@ export function requestOptions(request: IncomingMessage): RequestOptions {
       if (!/^param_\w+$/.test(name)) unsupported = `parameter name ${name}`;
       parameters.add(name.slice("param_".length));
       assignments.push(`${name} = ${quoteText(value)}`);
-    } else if (!RESERVED.has(name)) {
+    } else if (!RESERVED.has(name) && CONNECTION_SETTINGS.get(name) !== value) {
       if (!/^\w+$/.test(name)) unsupported = `setting name ${name}`;
       assignments.push(`${name} = ${quoteText(value)}`);
     }
