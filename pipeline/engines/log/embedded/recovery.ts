@@ -52,7 +52,7 @@ export async function verifySegment(
       const frame = legibleFrame(extent, start, segment);
       const missing = frame === undefined ? undefined : next[frame.partition];
       if (frame === undefined || missing === undefined || frame.offset > missing) {
-        unexplained.push({ position: start, bytes: end - start });
+        if (!gaps.some(({ position }) => position >= end)) unexplained.push({ position: start, bytes: end - start });
       } else if (frame.offset === missing) {
         // Its header is whole, so it is the rest of the record that rotted.
         next[frame.partition] = missing + 1;
