@@ -1,6 +1,8 @@
 import type { Diagnostic } from "#lang/diagnostics/diagnostic.ts";
+import { check } from "#lang/hog/checker/check.ts";
 import { type Compiled as Chunk, compileExpression, compileProgram } from "#lang/hog/compiler/compile.ts";
-import type { AstNode } from "#lang/syntax/ast.ts";
+import type { LibraryIndex } from "#lang/hog/library-index.ts";
+import type { AstNode, Expression, Program } from "#lang/syntax/ast.ts";
 import { parseExpression, parseProgram, parseTemplateString } from "#lang/syntax/parse.ts";
 import { walk } from "#lang/syntax/walk.ts";
 import type { Compiled, FunctionCompiler } from "./compiler.ts";
@@ -8,18 +10,32 @@ import type { Compiled, FunctionCompiler } from "./compiler.ts";
 export interface HogCompilerOptions {
   /** Functions that suspend a program; a transformation can't wait for them. */
   readonly asyncFunctions: ReadonlySet<string>;
-  /** Further checks of a program, such as for names that nobody defines. */
-  readonly check?: (tree: AstNode) => readonly Diagnostic[];
+  /** The functions there are: with it, calls of others and calls with a wrong number of arguments are refused. */
+  readonly library?: LibraryIndex;
 }
+
+/** Findings of the checker that mean that the program would fail; the rest is advice for the editor. */
+const FATAL: ReadonlySet<string> = new Set(["H0221", "H0222"]);
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** The function store's compiler: Hog's own. */
 export function hogCompiler(options: HogCompilerOptions): FunctionCompiler {
-  const checked = (tree: AstNode, chunk: Chunk): Compiled => ({
-    bytecode: chunk.bytecode ?? undefined,
-    diagnostics: [...chunk.diagnostics, ...(options.check?.(tree) ?? [])],
-  });
+  const checked = (tree: Program | Expression, chunk: Chunk): Compiled => {
+    const program: Program =
+      tree.node === "Program"
+        ? tree
+        : {
+            node: "Program",
+            declarations: [{ node: "ReturnStatement", expr: tree, span: tree.span }],
+            span: tree.span,
+          };
+    const found = options.library === undefined ? [] : check(program, options.library);
+    return {
+      bytecode: chunk.bytecode ?? undefined,
+      diagnostics: [...chunk.diagnostics, ...found.filter(({ code }) => FATAL.has(code))],
+    };
+  };
   return {
     program(source, { asynchronous }) {
       const { tree, diagnostics } = parseProgram(source);
@@ -54,7 +70,7 @@ function waits(tree: AstNode, asyncFunctions: ReadonlySet<string>): readonly Dia
   walk(tree, (node) => {
     if (node.node === "Call" && asyncFunctions.has(node.name) && !own.has(node.name)) {
       found.push({
-        code: "H0250",
+        code: "H0226",
         severity: "error",
         message: `\`${node.name}\` has to wait, which only a destination's program can`,
         span: node.name_span ?? node.span,

@@ -50,6 +50,8 @@ export interface PrepareContext {
   readonly testAccountFilters: readonly PropertyFilter[];
   /** Secrets that are stored already: kept where the draft has none or the marker `{ secret: true }`. */
   readonly storedSecrets: FunctionInputs;
+  /** Whether the stages drop repeated invocations; if not, a function that counts on it is refused. */
+  readonly masking?: boolean;
   /** Says why a literal address in an input may not be called, or undefined if it may. */
   readonly refuseUrl?: (url: string) => string | undefined;
 }
@@ -73,7 +75,8 @@ export function prepareFunction(draft: FunctionDraft, context: PrepareContext): 
   const checked = checkInputs(draft.inputsSchema, withStoredSecrets(draft, isSecret, context), context.compiler);
   problems.push(...checked.problems, ...urlProblems(checked.inputs, isSecret, context));
 
-  const filters = draft.filters === null ? null : preparedFilters(draft.filters, context, "filters", problems);
+  const global = draft.filters === null || draft.mappings === null ? draft.filters : withoutEvents(draft.filters);
+  const filters = global === null ? null : preparedFilters(global, context, "filters", problems);
   const mappings = preparedMappings(draft, context, problems);
   const masking = draft.masking === null ? null : preparedMasking(draft.masking, context, problems);
   if (problems.length > 0 || bytecode === undefined) throw new FunctionRejected(problems);
@@ -163,6 +166,29 @@ function preparedFilters(
   return compiled.bytecode === undefined ? conditions : { ...conditions, bytecode: compiled.bytecode };
 }
 
+/** With mappings, which events are meant is said by each of them. */
+function withoutEvents({ events: _events, actions: _actions, ...filters }: FunctionFilters): FunctionFilters {
+  return filters;
+}
+
+/** A mapping's filters as it stores them, compiled together with those that hold for the whole function. */
+function mappingFilters(
+  own: FunctionFilters,
+  shared: FunctionFilters | null,
+  context: PrepareContext,
+  path: string,
+  problems: Problem[],
+): FunctionFilters {
+  const { bytecode: _given, bytecode_error: _error, ...conditions } = own;
+  const whole: FunctionFilters = {
+    ...conditions,
+    properties: [...(shared?.properties ?? []), ...(conditions.properties ?? [])],
+    filter_test_accounts: conditions.filter_test_accounts === true || shared?.filter_test_accounts === true,
+  };
+  const { bytecode } = preparedFilters(whole, context, path, problems);
+  return bytecode === undefined ? conditions : { ...conditions, bytecode };
+}
+
 function preparedMappings(
   draft: FunctionDraft,
   context: PrepareContext,
@@ -185,15 +211,13 @@ function preparedMappings(
     }
     const checked = checkInputs(schema, mapping.inputs ?? {}, context.compiler, `${path}.inputs`);
     problems.push(...checked.problems);
-    const filters =
-      mapping.filters === undefined
-        ? {}
-        : { filters: preparedFilters(mapping.filters, context, `${path}.filters`, problems) };
-    return { ...mapping, inputs: checked.inputs, ...filters };
+    const filters = mappingFilters(mapping.filters ?? {}, draft.filters, context, `${path}.filters`, problems);
+    return { ...mapping, inputs: checked.inputs, filters };
   });
 }
 
 function preparedMasking(masking: FunctionMasking, context: PrepareContext, problems: Problem[]): FunctionMasking {
+  if (context.masking !== true) problems.push({ attr: "masking", detail: "Masking is not supported." });
   const { bytecode, diagnostics } = context.compiler.template(masking.hash);
   const { bytecode: _given, ...rest } = masking;
   if (bytecode !== undefined && !hasErrors(diagnostics)) return { ...rest, bytecode };

@@ -60,6 +60,7 @@ export class DatabaseFunctionRegistry implements FunctionRegistry {
   private newest: string | undefined;
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
+  private lookingAgain: Promise<void> | undefined;
 
   private constructor(options: RegistryOptions) {
     this.options = options;
@@ -78,10 +79,20 @@ export class DatabaseFunctionRegistry implements FunctionRegistry {
 
   /** Looks now; for a process that has just written and wants to see it. */
   refresh(): Promise<void> {
-    this.looking ??= this.look().finally(() => {
-      this.looking = undefined;
-    });
-    return this.looking;
+    if (this.looking === undefined) {
+      this.looking = this.look().finally(() => {
+        this.looking = undefined;
+      });
+      return this.looking;
+    }
+    // The look under way may have begun before the write that the caller wants to see.
+    this.lookingAgain ??= this.looking
+      .catch(() => {})
+      .then(() => {
+        this.lookingAgain = undefined;
+        return this.refresh();
+      });
+    return this.lookingAgain;
   }
 
   /** Stops looking and waits for a look that is under way. */
@@ -167,7 +178,7 @@ export class DatabaseFunctionRegistry implements FunctionRegistry {
         .sort(inRunningOrder);
       next.set(projectId, {
         transformations: enabled.filter(({ type }) => type === "transformation"),
-        destinations: enabled.filter(({ type }) => type === "destination"),
+        destinations: enabled.filter(({ type }) => type === "destination").flatMap(byMapping),
       });
     }
     this.byProject = next;
@@ -184,6 +195,33 @@ export class DatabaseFunctionRegistry implements FunctionRegistry {
     this.projectsByToken = new Map(projects.map((project) => [project.token, project]));
     this.projectsById = new Map(projects.map((project) => [project.id, project]));
   }
+}
+
+/** Orders of a function's own inputs are below this; those of a mapping come behind them. */
+const MAPPING_ORDER = 1_000;
+
+/**
+ * A function with mappings runs as one function for each of them: with the mapping's filters, and its inputs over the
+ * function's own. The place in the list becomes part of the id, so that each has its own idempotency key and retries.
+ */
+function byMapping(fn: LoadedFunction): readonly LoadedFunction[] {
+  return (
+    fn.mappings?.map((mapping, index) => {
+      const own = Object.entries(mapping.inputs ?? {}).map(
+        ([key, input]) => [key, { ...input, order: MAPPING_ORDER + (input.order ?? 0) }] as const,
+      );
+      return Object.freeze({
+        ...fn,
+        id: `${fn.id}:${index}`,
+        name: mapping.name === undefined ? fn.name : `${fn.name} / ${mapping.name}`,
+        inputs: { ...fn.inputs, ...Object.fromEntries(own) },
+        filters: mapping.filters ?? fn.filters,
+        filter: mapping.filters?.bytecode ?? fn.filter,
+        eventNames: eventNamesOf(mapping.filters ?? null),
+        mappings: null,
+      });
+    }) ?? [fn]
+  );
 }
 
 /** A function without a place runs after those that have one; equal places run oldest first. */

@@ -214,6 +214,61 @@ describe("the registry", () => {
     await registry.close();
   });
 
+  test("a function with mappings runs once for each that matches, on top of what holds for all", async () => {
+    const made = await store.create(
+      2,
+      destination({
+        name: "ads",
+        inputsSchema: [{ key: "url", type: "string" }],
+        inputs: { url: { value: "https://x.test" } },
+        filters: { events: [{ id: "dropped" }], properties: [{ key: "plan", value: "pro" }] },
+        mappings: [
+          {
+            name: "lead",
+            inputs_schema: [{ key: "kind", type: "string" }],
+            inputs: { kind: { value: "lead" } },
+            filters: { events: [{ id: "signed up" }] },
+          },
+          { filters: { events: [{ id: null }] } },
+        ],
+      }),
+    );
+    expect(made.filters).not.toHaveProperty("events");
+    const registry = await DatabaseFunctionRegistry.open({
+      db,
+      secrets: testSecrets(),
+      refreshMs: 3_600_000,
+      onError() {},
+    });
+    const loaded = registry.destinationsOf(2).filter(({ id }) => id.startsWith(made.id));
+    expect(loaded.map(({ id, name }) => [id, name])).toEqual([
+      [`${made.id}:0`, "ads / lead"],
+      [`${made.id}:1`, "ads"],
+    ]);
+    expect(Object.keys(loaded[0]!.inputs)).toEqual(["url", "kind"]);
+    expect(loaded.map(({ eventNames }) => eventNames)).toEqual([new Set(["signed up"]), null]);
+    for (const { filter } of loaded) expect(filter).toContain("plan");
+    expect(loaded[0]!.filter).toContain("signed up");
+    await registry.close();
+    await store.patch(2, made.id, { deleted: true });
+    const masking = { hash: "{event.uuid}", ttl: 60, threshold: null };
+    expect((await problems(store.create(2, destination({ masking }))))[0]?.attr).toBe("masking");
+  });
+
+  test("a look that is asked for while another runs sees what was written before it was asked for", async () => {
+    const registry = await DatabaseFunctionRegistry.open({
+      db,
+      secrets: testSecrets(),
+      refreshMs: 3_600_000,
+      onError() {},
+    });
+    const early = registry.refresh();
+    const made = await store.create(2, transformation({ name: "late", enabled: false }));
+    await Promise.all([early, registry.refresh()]);
+    expect(registry.functionById(2, made.id)?.name).toBe("late");
+    await registry.close();
+  });
+
   test("a function whose secret was copied from another does not run, and is reported once", async () => {
     const [one, two] = [await store.create(2, destination()), await store.create(2, destination())];
     await db.query("UPDATE hog_functions SET encrypted_inputs = $2, version = 9, updated_at = now() WHERE id = $1", [

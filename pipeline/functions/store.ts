@@ -39,6 +39,8 @@ export interface StoreDeps {
   /** A fresh UUID. */
   readonly newId: () => string;
   readonly testAccountFiltersOf?: (projectId: number) => readonly PropertyFilter[];
+  /** Whether the stages drop repeated invocations; if not, a function that counts on it is refused. */
+  readonly masking?: boolean;
   /** Says why a literal address in an input may not be called, or undefined if it may. */
   readonly refuseUrl?: (url: string) => string | undefined;
 }
@@ -171,11 +173,12 @@ export class FunctionStore {
 
   /** Checks and compiles without saving: for test runs. @throws FunctionRejected */
   prepare(projectId: number, draft: FunctionDraft, storedSecrets: FunctionInputs): PreparedFunction {
-    const { compiler, refuseUrl, testAccountFiltersOf } = this.deps;
+    const { compiler, masking, refuseUrl, testAccountFiltersOf } = this.deps;
     return prepareFunction(draft, {
       compiler,
       storedSecrets,
       testAccountFilters: testAccountFiltersOf?.(projectId) ?? [],
+      ...(masking === undefined ? {} : { masking }),
       ...(refuseUrl === undefined ? {} : { refuseUrl }),
     });
   }

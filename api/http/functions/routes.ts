@@ -32,8 +32,8 @@ export interface FunctionRoutesDeps {
   readonly invoke: Invoke;
   /** Address people reach this installation at, without a slash at the end. */
   readonly siteUrl: string;
-  /** Called after a write, so that this process need not wait for its registry's next look. */
-  readonly onChange?: (projectId: number) => void;
+  /** Called after a write and waited for, so that this process's stages have the change when the client has the answer. */
+  readonly onChange?: (projectId: number) => void | Promise<void>;
 }
 
 const LIST_LIMIT = 100;
@@ -104,7 +104,7 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
       const project = request.project();
       const wanted = newFunction(request.body, templates);
       const record = await guarded(() => store.create(project.id, wanted));
-      deps.onChange?.(project.id);
+      await deps.onChange?.(project.id);
       return reply.status(201).send(functionAnswer(record));
     },
   );
@@ -124,7 +124,7 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
     },
     async (request) => {
       const records = await guarded(() => store.rearrange(request.project().id, request.body.orders));
-      deps.onChange?.(request.project().id);
+      await deps.onChange?.(request.project().id);
       return records.map(functionAnswer);
     },
   );
@@ -160,7 +160,7 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
     async (request) => {
       const project = request.project();
       const record = await guarded(() => store.patch(project.id, request.params.id, changeOf(request.body)));
-      deps.onChange?.(project.id);
+      await deps.onChange?.(project.id);
       return functionAnswer(record);
     },
   );

@@ -10,7 +10,7 @@ import type { TypeBoxProvider } from "../typebox.ts";
 import { contextOf, ROWS_DEFAULT, ROWS_MAX } from "./context.ts";
 import { metadataAnswer, schemaAnswer } from "./describe.ts";
 import { queryMistake, warehouseFailure } from "./failures.ts";
-import type { PropertyKinds } from "./property-kinds.ts";
+import { type PropertyKinds, sampledPropertyKinds } from "./property-kinds.ts";
 import { ProjectParams, QueryAnswer, QueryBody, QueryIdParams } from "./schemas.ts";
 
 export interface QueryLimitsPerRequest {
@@ -24,7 +24,7 @@ export interface QueryLimitsPerRequest {
 export interface QueryRoutesDeps {
   readonly warehouse: Pick<Warehouse, "query">;
   readonly limits?: QueryLimitsPerRequest;
-  /** What is known of a project's properties; without it all are text. */
+  /** What is known of a project's properties; by default a sample of its events tells. */
   readonly propertyKinds?: PropertyKinds;
   /** ms since 1970; only relative dates in `filters` read it. */
   readonly nowMs: () => number;
@@ -46,6 +46,11 @@ export function queryRoutes(
 ): void {
   const app = parent.withTypeProvider<TypeBoxProvider>();
   const config = { access: "query:read" } as const;
+  const propertyKinds =
+    deps.propertyKinds ??
+    sampledPropertyKinds(deps.warehouse, deps.nowMs, (error) =>
+      app.log.warn({ err: error }, "properties were not sampled"),
+    );
   const shared = { tags: ["query"], security: [{ personalApiKey: [] }] };
 
   app.post(
@@ -64,7 +69,7 @@ export function queryRoutes(
       const project = request.project();
       const node = request.body.query;
       const readsProperties = node.query?.includes("properties") === true;
-      const kinds = readsProperties ? await deps.propertyKinds?.of(project.id) : undefined;
+      const kinds = readsProperties ? await propertyKinds.of(project.id) : undefined;
       const context = contextOf(project, node, kinds ?? {}, deps.nowMs());
       if (node.kind === "DatabaseSchemaQuery") return schemaAnswer(context);
       const source = node.query;
