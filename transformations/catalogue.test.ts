@@ -60,7 +60,7 @@ describe.each(TRANSFORMATIONS)("$id", (transformation) => {
   test.each(transformation.examples)("in a sandbox: $title", async (example) => {
     const { properties } = example.event;
     // A client's own address, and none that is copied to the person: the row then holds nothing but the example.
-    const value = new TextEncoder().encode(JSON.stringify({ properties: { ...properties, $ip: "198.51.100.1" } }));
+    const value = new TextEncoder().encode(JSON.stringify({ properties: { $ip: "198.51.100.1", ...properties } }));
     const functions = [loaded(transformation, example)];
     const [result] = await transformBatch(pool, { id: 1 }, functions, [{ envelope: envelopeOf(example.event), value }]);
     if (example.becomes === null) {
