@@ -8,6 +8,7 @@ import type { Egress } from "#destinations/delivery/egress.ts";
 import { createExecutor, programOf } from "#destinations/delivery/executor.ts";
 import { resolveInputs } from "#runtime/inputs.ts";
 import { run } from "#runtime/interpreter/machine.ts";
+import { HOST_FUNCTIONS } from "#transformations/chain/functions.ts";
 import type { Invoke, InvokeRequest, InvokeResult } from "../http/functions/invocations.ts";
 
 const LIMITS = { timeMsMax: 200 };
@@ -41,7 +42,7 @@ export const invokeWith =
       if (fn.type === "transformation") {
         const outcome = run(
           programOf(fn.bytecode),
-          { globals: scope, print: (line) => log("info", line), nowMs: deps.nowMs() },
+          { globals: scope, functions: HOST_FUNCTIONS, print: (line) => log("info", line), nowMs: deps.nowMs() },
           LIMITS,
         );
         if (outcome.kind === "finished") return done("success", outcome.result ?? null);
