@@ -42,7 +42,7 @@ describe.skipIf(missing.length > 0)(`the main job on Kafka, PostgreSQL and Redis
       folder: join(folder, name),
       port,
       args: ["--kafka", bootstrap, "--postgres", postgresUrl, "--redis", redisUrl, "--roles", roles],
-      env: { HOGSTREAM_KEYS_FILE: join(folder, "keys.json"), ...env },
+      env: { HOGSTREAM_KEYS_FILE: join(folder, "keys.json"), KAFKA_SESSION_MS: "6000", ...env },
     });
     running.push(product);
     return product;

@@ -14,6 +14,8 @@ export interface Config {
   readonly roles: ReadonlySet<Role>;
   /** Servers to use instead of the embedded engines. */
   readonly kafkaBrokers: readonly string[] | undefined;
+  /** After how long a silent process loses its partitions, ms. */
+  readonly kafkaSessionMs: number;
   readonly clickhouseUrl: string | undefined;
   readonly postgresUrl: string | undefined;
   readonly redisUrl: string | undefined;
@@ -78,6 +80,7 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
     folder: resolve(text(options.data, "HOGSTREAM_DATA") ?? "data"),
     roles: new Set(roles.length === 0 ? ROLES : (roles as Role[])),
     kafkaBrokers: kafka.length === 0 ? undefined : kafka,
+    kafkaSessionMs: integer(text(undefined, "KAFKA_SESSION_MS"), "KAFKA_SESSION_MS", 6_000, 300_000, 30_000),
     clickhouseUrl: text(options.clickhouse, "CLICKHOUSE_URL"),
     postgresUrl: text(options.postgres, "POSTGRES_URL"),
     redisUrl: text(options.redis, "REDIS_URL"),

@@ -51,7 +51,7 @@ export async function openLog({ config, logger, closers }: EngineContext): Promi
   const log =
     config.kafkaBrokers === undefined
       ? await openEmbeddedLog({ folder: join(config.folder, "log"), logger })
-      : await openKafka(config.kafkaBrokers, logger);
+      : await openKafka(config.kafkaBrokers, config.kafkaSessionMs, logger);
   closers.add("log", () => log.close());
   for (const { name, retentionMs } of Object.values(TOPICS)) {
     await log.createTopic(name, { partitions: config.partitions, retentionMs });
@@ -60,7 +60,7 @@ export async function openLog({ config, logger, closers }: EngineContext): Promi
 }
 
 /** The client tells of each try to connect; while it opens, only the error that it gives up with matters. */
-async function openKafka(brokers: readonly string[], logger: Logger): Promise<Log> {
+async function openKafka(brokers: readonly string[], sessionTimeoutMs: number, logger: Logger): Promise<Log> {
   const { openKafkaLog } = await import("#pipeline/engines/log/kafka/log.ts");
   let opened = false;
   const tell =
@@ -69,7 +69,7 @@ async function openKafka(brokers: readonly string[], logger: Logger): Promise<Lo
       if (opened) logger[level](fields, message);
     };
   const report = { info: tell("info"), warn: tell("warn"), error: tell("error") };
-  const log = await openKafkaLog({ brokers, clientId: "hogstream", logger: report });
+  const log = await openKafkaLog({ brokers, clientId: "hogstream", logger: report, sessionTimeoutMs });
   opened = true;
   return log;
 }

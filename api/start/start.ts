@@ -101,9 +101,10 @@ export async function startHogstream(given: Config, deps: StartDeps): Promise<Ru
     });
     const projectId = await parts.functions();
     const server = await parts.server(ui);
-    await parts.stages();
+    // Taking events in needs the log alone; a stage may have to wait for its turn in its group.
     const url = await server.listen({ host: config.host, port: config.port });
-    context.closers.add("HTTP", () => closeServer(server));
+    await parts.stages();
+    closers.add("HTTP", () => closeServer(server));
     return { url, projectId, keys, stop };
   } catch (error) {
     await stop();

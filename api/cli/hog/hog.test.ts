@@ -135,6 +135,35 @@ error[H0204]: there is no item 0: arrays begin at 1
   });
 });
 
+describe("hog fmt", () => {
+  const untidy = "let   a:=1\nreturn a";
+
+  test("writes what changed and nothing else", async () => {
+    const laidOut = (await hog({ "-": untidy }, "fmt", "-")).stdout;
+    expect(await hog({ a: untidy, b: laidOut }, "fmt", "a", "b")).toMatchObject({ written: { a: laidOut }, code: 0 });
+    expect(laidOut).not.toBe(untidy);
+  });
+
+  test("--check names the files that would change", async () => {
+    const laidOut = (await hog({ "-": untidy }, "fmt", "-")).stdout;
+    expect(await hog({ a: untidy, b: laidOut }, "fmt", "--check", "a", "b")).toMatchObject({
+      stdout: "a\n",
+      written: {},
+      code: 1,
+    });
+  });
+
+  test("leaves what doesn't parse alone", async () => {
+    const { stdout, written, code } = await hog({ a: "let := 1" }, "fmt", "a", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ file: "a", changed: false, diagnostics: [{ line: 1 }] }] });
+    expect([written, code]).toEqual([{}, 1]);
+  });
+
+  test("lays out queries too", async () => {
+    expect((await hog({ "-": "SELECT  1" }, "fmt", "-", "--as", "query")).stdout).toMatch(/^SELECT 1\s*$/i);
+  });
+});
+
 describe("hog dis", () => {
   test("shows code under the line it comes from", async () => {
     expect(await hog({ "a.hog": "return\n  true" }, "dis", "a.hog")).toMatchObject({

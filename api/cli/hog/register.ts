@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import * as check from "./check.ts";
 import * as dis from "./dis.ts";
+import * as fmt from "./fmt.ts";
 import { type CommandIo, type ExitCode, processIo } from "./io.ts";
 import { PURPOSES, type Purpose } from "./library.ts";
 import * as run from "./run.ts";
@@ -28,6 +29,24 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     .addOption(asJson())
     .action((files: string[], { as: form, for: purpose, json }: Options & { readonly for: Purpose }) =>
       exit(check.run({ files, form, purpose, json }, io)),
+    );
+
+  hog
+    .command("fmt")
+    .description("lay programs out anew, in place")
+    .argument("<files...>", "files, - for standard input to standard output")
+    .addOption(new Option("--as <form>", "how to read source text").choices(["program", "query"]).default("program"))
+    .option("--check", "only say which files would change", false)
+    .addOption(asJson())
+    .action(
+      (
+        files: string[],
+        {
+          as: form,
+          check,
+          json,
+        }: { readonly as: fmt.FmtArgs["form"]; readonly check: boolean; readonly json: boolean },
+      ) => exit(fmt.run({ files, form, check, json }, io)),
     );
 
   hog

@@ -118,6 +118,9 @@ class KafkaLog implements Log {
     };
     const configEntries = Object.entries(settings).map(([name, value]) => ({ name, value: String(value) }));
     const name = this.#name(topic);
+    // Asked first, because the client warns of a topic that is already there.
+    const known = await this.#ask("listing topics", () => this.#admin.listTopics());
+    if (known.includes(name)) return;
     await this.#ask(`creating topic ${topic}`, () =>
       this.#admin.createTopics({
         waitForLeaders: true,
@@ -150,15 +153,18 @@ class KafkaLog implements Log {
 
   async consume(options: ConsumeOptions, handle: (batch: Batch) => Promise<void>): Promise<Subscription> {
     await this.#facts(options.topic);
-    const { handlerMsMax = 300_000, handoverMs = 30_000, backoff = DEFAULT_BACKOFF, sessionTimeoutMs } = this.#options;
-    const guarded = await this.#ask(`joining group ${options.group}`, () =>
+    const { handlerMsMax = 300_000, handoverMs = 30_000, backoff = DEFAULT_BACKOFF } = this.#options;
+    const sessionTimeoutMs = this.#options.sessionTimeoutMs ?? 30_000;
+    // A member that was killed keeps its place until its session ends, and the group waits for it.
+    const joinMs = sessionTimeoutMs + REQUEST_MS;
+    const join = (): Promise<GuardedConsumer> =>
       GuardedConsumer.start(
         {
           ...options,
           kafka: this.#kafka,
           kafkaTopic: this.#name(options.topic),
           kafkaGroup: this.#name(options.group),
-          sessionTimeoutMs: sessionTimeoutMs ?? 30_000,
+          sessionTimeoutMs,
           handlerMsMax,
           handoverMs,
           backoff,
@@ -169,8 +175,8 @@ class KafkaLog implements Log {
           },
         },
         handle,
-      ),
-    );
+      );
+    const guarded = await this.#ask(`joining group ${options.group}`, join, joinMs);
     this.#subscriptions.add(guarded);
     return guarded;
   }
@@ -274,9 +280,9 @@ class KafkaLog implements Log {
   }
 
   /** Turns whatever kafkajs throws into the port's errors. */
-  async #ask<T>(what: string, work: () => Promise<T>): Promise<T> {
+  async #ask<T>(what: string, work: () => Promise<T>, timeoutMs = REQUEST_MS): Promise<T> {
     try {
-      return await within(REQUEST_MS, what, work());
+      return await within(timeoutMs, what, work());
     } catch (error) {
       if (error instanceof UnknownTopic) throw error;
       if (errorType(error) === "UNKNOWN_TOPIC_OR_PARTITION") throw new UnknownTopic(messageOf(error), { cause: error });
