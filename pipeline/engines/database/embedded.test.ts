@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "./client.ts";
 import { type DatabaseUnderTest, databaseContract } from "./contract.ts";
 import { type EmbeddedDatabase, launchEmbeddedDatabase } from "./embedded/launch.ts";
+import { CLUSTER_FILE } from "./embedded/server.ts";
 import { DatabaseLocked } from "./port.ts";
 
 const logger = { info() {}, warn() {} };
@@ -50,6 +52,22 @@ describe("the embedded database", () => {
 
   test("a second process is told that the folder is taken", async () => {
     await expect(launchEmbeddedDatabase({ folder, logger })).rejects.toThrow(DatabaseLocked);
+  });
+
+  test("the prepared cluster belongs to the installed PGlite", () => {
+    const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
+    const { version } = JSON.parse(readFileSync(join(dirname(entry), "../package.json"), "utf8")) as {
+      version: string;
+    };
+    expect(CLUSTER_FILE.pathname).toContain(`cluster-${version}.tar.br`);
+    expect(existsSync(CLUSTER_FILE)).toBe(true);
+  });
+
+  test("a named statement is refused, and the connection lives on", async () => {
+    const client = await connect();
+    await expect(client.query({ name: "mine", text: "SELECT 1" })).rejects.toMatchObject({ code: "0A000" });
+    expect((await client.query("SELECT 2 AS two")).rows).toEqual([{ two: 2 }]);
+    await client.end();
   });
 
   test("a wrong password is refused", async () => {

@@ -8,6 +8,8 @@ import type { Job, Queue } from "./port.ts";
 export interface QueueUnderTest {
   readonly address: CrashOrder["address"];
   open(lockMs: number): Promise<Queue>;
+  /** Kills the store and starts it again at the same address; undefined: not ours to kill. */
+  readonly crash: (() => Promise<void>) | undefined;
   close(): Promise<void>;
 }
 
@@ -155,6 +157,26 @@ export function queueContract(name: string, start: () => Promise<QueueUnderTest>
         .poll(() => seen.map(({ id, payload }) => ({ id, payload })), timeout)
         .toEqual([{ id: "survivor", payload: "kept" }]);
       await worker.stop();
+    });
+
+    test("a worker goes on when its store has died and come back, and no job is lost", async (context) => {
+      const { crash } = server;
+      if (crash === undefined) return context.skip("the store is not ours to kill");
+      const on = fresh();
+      const seen = new Set<string>();
+      const own = await server.open(LOCK_MS);
+      const worker = await own.work(on, { concurrency: 2 }, async ({ id }) => {
+        seen.add(id);
+      });
+      await queue.add(on, { id: "before", payload: 1 });
+      await queue.add(on, { id: "during", payload: 1, delayMs: 1_500 });
+      await expect.poll(() => seen.has("before"), timeout).toBe(true);
+      await crash();
+      await expect.poll(() => queue.ping().then(() => "there", String), timeout).toBe("there");
+      await queue.add(on, { id: "after", payload: 1 });
+      await expect.poll(() => [...seen].sort(), timeout).toEqual(["after", "before", "during"]);
+      await worker.stop();
+      await own.close();
     });
 
     test("jobs outlive their client", async () => {

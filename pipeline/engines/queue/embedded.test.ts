@@ -7,10 +7,17 @@ import { queueContract } from "./contract.ts";
 
 queueContract("the embedded database", async () => {
   const folder = mkdtempSync(join(tmpdir(), "hogstream-queue-"));
-  const running = await launchEmbeddedDatabase({ folder, logger: { info() {}, warn() {} } });
+  const logger = { info() {}, warn() {} };
+  let running = await launchEmbeddedDatabase({ folder, logger });
+  const { port, password } = new URL(running.url);
   return {
     address: { postgres: running.url },
     open: (lockMs) => openPostgresQueue(running.url, { lockMs }),
+    async crash() {
+      process.kill(running.pid, "SIGKILL");
+      await running.exited;
+      running = await launchEmbeddedDatabase({ folder, logger, port: Number(port), password });
+    },
     async close() {
       await running.stop();
       rmSync(folder, { recursive: true, force: true });

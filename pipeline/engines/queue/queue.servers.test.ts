@@ -16,6 +16,7 @@ if ("skipped" in redis) {
   queueContract("Redis", async () => ({
     address: { redis: redis.url },
     open: async (lockMs) => openRedisQueue(redis.url, { lockMs }),
+    crash: redis.own ? crashOf(redis) : undefined,
     close: () => Promise.resolve(),
   }));
   describe("queue on a Redis that goes away", () => {
@@ -41,6 +42,14 @@ if ("skipped" in postgres) {
   queueContract("PostgreSQL", async () => ({
     address: { postgres: postgres.url },
     open: (lockMs) => openPostgresQueue(postgres.url, { lockMs }),
+    crash: postgres.own ? crashOf(postgres) : undefined,
     close: () => postgres.close(),
   }));
+}
+
+function crashOf(server: { kill(): Promise<void>; restart(): Promise<void> }): () => Promise<void> {
+  return async () => {
+    await server.kill();
+    await server.restart();
+  };
 }

@@ -29,9 +29,11 @@ import { type SessionConnection, type SharedSession, shareSession } from "./sess
 
 const LOOPBACK = "127.0.0.1";
 const MESSAGE_BYTES_MAX = 256 * 1024 * 1024;
+/** EX_SOFTWARE of sysexits.h. */
+const ENGINE_FAILED = 70;
 const DEFAULT_SEARCH_PATH = "public";
 /** A fresh cluster, as `prepareCluster.ts` writes it; the name holds the PGlite version it belongs to. */
-export const CLUSTER_FILE = new URL("./cluster-0.5.14.tar.br", import.meta.url);
+export const CLUSTER_FILE = new URL("./generated/cluster-0.5.14.tar.br", import.meta.url);
 
 const report = (text: StartReport): void => {
   process.send?.(text);
@@ -159,6 +161,10 @@ async function serve(order: StartOrder): Promise<void> {
   const session = shareSession(
     (bytes) => database.runExclusive(() => database.execProtocolRaw(bytes, { throwOnError: false })),
     order.idleInTransactionMs,
+    (error) => {
+      console.error(`PGlite failed: ${error instanceof Error ? error.message : String(error)}`);
+      process.exit(ENGINE_FAILED);
+    },
   );
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

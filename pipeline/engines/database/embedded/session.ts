@@ -10,10 +10,10 @@
  * - Notifications come with whatever answer happens to be next; they are taken out and sent to the connections that
  *   listen, at once.
  *
- * Named statements and cancel requests are refused: they would need a session each.
+ * Named statements are refused: their names would be everybody's.
  */
 import type { FrontendMessage } from "./messages.ts";
-import { backendMessages, errorResponse, query, READY } from "./messages.ts";
+import { backendMessages, errorResponse, message, query } from "./messages.ts";
 
 /** The engine: takes protocol bytes, returns the answer's. */
 export type RunProtocol = (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -54,7 +54,12 @@ const COMMENTS = /--[^\n]*|\/\*[\s\S]*?\*\//g;
 const LISTEN = /(?:^|;)\s*LISTEN\s+("(?:[^"]|"")+"|\w+)/gi;
 const UNLISTEN = /^\s*UNLISTEN\s+("(?:[^"]|"")+"|\w+|\*)/i;
 
-export function shareSession(run: RunProtocol, idleInTransactionMs: number): SharedSession {
+/** @param broken the engine itself failed, not a statement: nothing can be run any more */
+export function shareSession(
+  run: RunProtocol,
+  idleInTransactionMs: number,
+  broken: (error: unknown) => void,
+): SharedSession {
   const members = new Set<Member>();
   const waiting: Member[] = [];
   let owner: Member | undefined;
@@ -115,17 +120,19 @@ export function shareSession(run: RunProtocol, idleInTransactionMs: number): Sha
           if (owner !== member) continue;
           break; // its transaction is open and it thinks
         }
-        await runUnit(member, unit).catch((error: unknown) => fail(member, error));
+        await runUnit(member, unit);
         if (owner !== member && member.ready.length > 0) waiting.push(member);
       }
-    } finally {
-      busy = false;
+    } catch (error) {
+      broken(error);
+      return;
     }
+    busy = false;
     if (owner !== undefined) idle = setTimeout(evict, idleInTransactionMs, owner);
   }
 
   async function release(member: Member): Promise<void> {
-    await run(query("ROLLBACK"));
+    await run(Buffer.concat([message("S"), query("ROLLBACK")])); // Sync: it may have left in the middle of a unit
     if (owner === member) owner = undefined;
   }
 
@@ -137,22 +144,11 @@ export function shareSession(run: RunProtocol, idleInTransactionMs: number): Sha
     void pump();
   }
 
-  function fail(member: Member, error: unknown): void {
-    const text = error instanceof Error ? error.message : String(error);
-    member.client.send(errorResponse("FATAL", "XX000", `the embedded database failed: ${text}`));
-    member.client.hangUp();
-    member.closed = true;
-  }
-
   function complete(member: Member): void {
-    const unit = Buffer.concat(member.unit);
-    member.unit = [];
     const { refused } = member;
+    const unit = refused === undefined ? Buffer.concat(member.unit) : query(raise(refused));
+    member.unit = [];
     member.refused = undefined;
-    if (refused !== undefined) {
-      member.client.send(Buffer.concat([errorResponse("ERROR", "0A000", refused), READY]));
-      return;
-    }
     member.ready.push(unit);
     if (member !== owner && member.ready.length === 1) waiting.push(member);
     void pump();
@@ -189,8 +185,8 @@ export function shareSession(run: RunProtocol, idleInTransactionMs: number): Sha
             if (name !== "") member.refused = "the embedded database does not offer named prepared statements";
             const sql = type === "P" ? body.subarray(body.indexOf(0) + 1) : body;
             if (!inspect(member, sql.toString("utf8", 0, sql.indexOf(0)))) {
-              const harmless = type === "Q" ? query("SELECT WHERE false") : raw;
-              member.unit.push(harmless);
+              if (type === "P") member.refused = "the embedded database takes UNLISTEN as a simple query only";
+              member.unit.push(query("SELECT WHERE false"));
               if (type === "Q") complete(member);
               return;
             }
@@ -211,6 +207,10 @@ export function shareSession(run: RunProtocol, idleInTransactionMs: number): Sha
     },
   };
 }
+
+/** A statement that fails with the text, so that the transaction's state is the engine's own. */
+const raise = (text: string): string =>
+  `DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '0A000', MESSAGE = '${text.replaceAll("'", "''")}'; END $$`;
 
 const channelName = (text: string): string =>
   text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text.toLowerCase();
