@@ -50,7 +50,8 @@ const UNTIMED_OPS = 500;
 export const NO_LIMITS: Partial<Limits> = Object.freeze({});
 /** One fiber for all runs from the start, one after the other. */
 let spare: Fiber | undefined;
-const SPARE_STACK_MAX = 64;
+/** Slots that a stack has from the start; most programs need no more. */
+const STACK_SLOTS = 128;
 
 /** What the root frame's closure is made of, in a saved state. */
 const ROOT_CALLABLE = new HogCallable("local", "", "root", 0, 0, 1);
@@ -62,7 +63,8 @@ export class Fiber implements Context {
   program: Program;
   host: Host;
   limits: Limits;
-  readonly stack: Value[] = [];
+  /** Blocks write to any slot; made long, and of nulls, so that V8 keeps one representation for all values. */
+  readonly stack: Value[] = new Array<Value>(STACK_SLOTS).fill(null);
   /** Number of values on the stack. Blocks keep it current only where they end. */
   sp = 0;
   /** Frames that run step by step, or were written down; blocks have theirs linked, see {@link frame}. */
@@ -99,6 +101,8 @@ export class Fiber implements Context {
   #earlierMs = 0;
   #nowMs = Number.NaN;
 
+  /** Records in the globals that blocks found before, by the number their unit gave them. */
+  readonly prefixes: unknown[] = [];
   /** The frame on top while blocks run. */
   frame: BlockFrame;
   readonly #rootFrame: BlockFrame;
@@ -152,8 +156,10 @@ export class Fiber implements Context {
    * be left in it.
    */
   release(): void {
-    if (this.stack.length > SPARE_STACK_MAX || this.declared.size > 0 || this.steps || this.exact) return;
-    this.stack.fill(null);
+    if (this.stack.length > STACK_SLOTS || this.declared.size > 0 || this.steps || this.exact) return;
+    // A run that called nothing wrote the slots of its root only.
+    const used = this.#rootFrame.child === undefined ? this.#rootFrame.code?.heightMax : undefined;
+    this.stack.fill(null, 0, used ?? STACK_SLOTS);
     this.sp = 0;
     this.frames.length = 0;
     this.handlers.length = 0;
@@ -166,6 +172,7 @@ export class Fiber implements Context {
     this.maxMemUsed = 0;
     this.allocated = 0;
     this.#work = 0;
+    this.prefixes.length = 0;
     this.#startedMs = Number.NaN;
     this.#pricedAtOps = -1;
     this.#pending = 0;
@@ -273,7 +280,10 @@ export class Fiber implements Context {
   /** The price of all that the stack holds now. */
   heldBytes(cap: number): number {
     let sum = 0;
-    for (let i = 0; i < this.stack.length && sum <= cap; i++) sum += costOf(this.stack[i] ?? null, cap);
+    for (let i = 0; i < this.stack.length && sum <= cap; i++) {
+      const value = this.stack[i] ?? null;
+      if (value !== null) sum += costOf(value, cap);
+    }
     return sum;
   }
 

@@ -71,7 +71,7 @@ export function load(bytecode: readonly unknown[], options: LoadOptions = {}): P
   const chunks = new Map<string, Chunk>();
   for (const name of Object.keys(modules)) chunks.set(name, prove(name, modules[name]!));
   const verified = [root, ...chunks.values()].every((chunk) => chunk.verified !== undefined);
-  return { root, modules, library, repl: options.repl ?? false, verified, chunks };
+  return { root, modules, library, repl: options.repl ?? false, verified, chunks, rootCode: undefined };
 }
 
 /** Runs a program from its start. Never throws for what the program does. */

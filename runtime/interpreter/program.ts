@@ -4,6 +4,7 @@ import { type SourceMap, spanAt } from "#lang/hog/source-map.ts";
 import { type VerifiedChunk, verify } from "#lang/hog/verifier/verify.ts";
 import { InvalidBytecode } from "#runtime/errors.ts";
 import { Fault } from "#runtime/fault.ts";
+import type { FunctionCode } from "#runtime/interpreter/blocks/block.ts";
 import type { LibraryEntry } from "#runtime/library/define.ts";
 
 /** A module or library function that comes with a program. */
@@ -38,6 +39,8 @@ export interface Program {
   readonly verified: boolean;
   /** Every chunk used so far, by name; grows when modules and library functions are first called. */
   readonly chunks: Map<string, Chunk>;
+  /** What the block compiler made of the root; null when only steps can run it, undefined before the first run. */
+  rootCode: FunctionCode | null | undefined;
 }
 
 const NO_GLOBALS: Readonly<Record<string, unknown>> = Object.freeze({});

@@ -191,6 +191,7 @@ class Reader {
       const upvalue = this.#upvalues.get(Number(item["id"]));
       if (upvalue?.closed) upvalue.value = this.#value(item["value"]);
     }
+    fiber.stack.length = 0;
     for (const item of stack) fiber.stack.push(this.#value(item));
     fiber.sp = fiber.stack.length;
     for (const item of list(state.callStack, "callStack")) fiber.frames.push(this.#frame(item, fiber.sp));

@@ -4,7 +4,7 @@ import { jumpTarget, type VerifiedFunction } from "#lang/hog/verifier/verify.ts"
 import { literal } from "#runtime/interpreter/step.ts";
 import type { Effect, Eval, FunctionCode } from "./block.ts";
 import type { Draft } from "./compile.ts";
-import { evaluateOnly, pushInPlace, setConstantKey, setKey, setSlot } from "./effects.ts";
+import { evaluateOnly, pushInPlace, setConstantKey, setKey, setSlot, setSlotTo } from "./effects.ts";
 import { emit, emitTest, type Unit } from "./emit.ts";
 import {
   branch,
@@ -149,7 +149,7 @@ class BlockCompiler {
     while (this.#real < upTo) {
       const expr = this.#held[written]!;
       if (expr.k !== "local" || expr.slot !== this.#real) {
-        this.#draft.effects.push(setSlot(this.#real, this.#emit(expr)));
+        this.#draft.effects.push(setSlotTo(this.#real, expr) ?? setSlot(this.#real, this.#emit(expr)));
       }
       written += 1;
       this.#real += 1;
@@ -281,7 +281,7 @@ class BlockCompiler {
       case 45: // GET_PROPERTY
       case 48: {
         const key = this.#pop();
-        this.#push({ k: "property", object: this.#pop(), key });
+        this.#push({ k: "property", object: this.#pop(), key, offset });
         this.#offset += 1;
         return;
       }
@@ -366,9 +366,10 @@ class BlockCompiler {
   #assignment(slot: number, value: Expr): Effect {
     if (value.k === "call" && value.entry.name === "arrayPushBack" && this.#code.chunk.name.startsWith("stl/")) {
       const [list, item] = value.args;
-      if (list?.k === "local" && list.slot === slot && item !== undefined) return pushInPlace(slot, this.#emit(item));
+      // In these loops the first argument is the assigned variable, or its copy made before a callback was called.
+      if (list?.k === "local" && item !== undefined) return pushInPlace(slot, this.#emit(item));
     }
-    return setSlot(slot, this.#emit(value));
+    return setSlotTo(slot, value) ?? setSlot(slot, this.#emit(value));
   }
 
   /** `[a] ?? [b]` as an expression, when `b` is one: `a, not null → end, POP, b`. */

@@ -30,6 +30,8 @@ export interface FunctionCode {
   readonly start: number;
   readonly end: number;
   readonly arity: number;
+  /** Slots that a frame of it may write. */
+  readonly heightMax: number;
   /** Undefined until compiled. */
   entry: Block | undefined;
   /** By offset: all blocks once compiled. */

@@ -37,12 +37,13 @@ function makeUnit(program: Program, name: string): Unit | null {
       start: body.start,
       end: body.end,
       arity: body.arity,
+      heightMax: body.heightMax,
       entry: undefined,
       blocks: new Map(),
     };
     functions.set(body.start, code);
   }
-  return { program, chunk, functions };
+  return { program, chunk, functions, prefixes: new Map() };
 }
 
 function declaresFunctions(tokens: readonly unknown[], start: number, end: number): boolean {

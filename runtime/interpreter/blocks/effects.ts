@@ -1,9 +1,10 @@
 /** Statements as closures. */
 
 import { isDirectKey, isIntegerLike } from "#runtime/dict.ts";
-import { setProperty } from "#runtime/interpreter/operators.ts";
+import { add, getProperty, setProperty } from "#runtime/interpreter/operators.ts";
 import { ENTRIES, Internal, type PlainDict, type Value } from "#runtime/value.ts";
 import type { Effect, Eval } from "./block.ts";
+import type { Expr } from "./expr.ts";
 
 /** Runs `effects` in order; null for none. */
 export function sequence(effects: readonly Effect[]): Effect | null {
@@ -45,6 +46,54 @@ export function setSlot(slot: number, value: Eval): Effect {
   return (s, b, f) => {
     s[b + slot] = value(s, b, f);
   };
+}
+
+/** SET_LOCAL of the shapes that loops are made of, without a further call; undefined for others. */
+export function setSlotTo(slot: number, value: Expr): Effect | undefined {
+  if (value.k === "const") {
+    const c = value.value;
+    return (s, b) => {
+      s[b + slot] = c;
+    };
+  }
+  if (value.k === "local") {
+    const from = value.slot;
+    return (s, b) => {
+      s[b + slot] = s[b + from]!;
+    };
+  }
+  if (value.k === "property" && value.object.k === "local" && value.key.k === "local") {
+    const list = value.object.slot;
+    const index = value.key.slot;
+    return (s, b, f) => {
+      const o = s[b + list]!;
+      const k = s[b + index]!;
+      if (Array.isArray(o) && typeof k === "number" && k > 0) {
+        s[b + slot] = o[k - 1] ?? null;
+      } else {
+        f.offset = value.offset;
+        s[b + slot] = getProperty(o, k);
+      }
+    };
+  }
+  if (value.k !== "arithmetic" || value.op !== "add" || value.left.k !== "local") return undefined;
+  const i = value.left.slot;
+  if (value.right.k === "local") {
+    const j = value.right.slot;
+    return (s, b) => {
+      const x = s[b + i]!;
+      const y = s[b + j]!;
+      s[b + slot] = typeof x === "number" && typeof y === "number" ? x + y : add(x, y);
+    };
+  }
+  if (value.right.k === "const" && typeof value.right.value === "number") {
+    const c = value.right.value;
+    return (s, b) => {
+      const x = s[b + i]!;
+      s[b + slot] = typeof x === "number" ? x + c : add(x, c);
+    };
+  }
+  return undefined;
 }
 
 export function evaluateOnly(value: Eval): Effect {

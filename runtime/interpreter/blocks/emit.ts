@@ -2,7 +2,7 @@
 
 import { brandSql, dictGetDirect, dictOf, dictSet, isDirectKey, isIntegerLike } from "#runtime/dict.ts";
 import type { Fiber } from "#runtime/interpreter/fiber.ts";
-import { copyIn, readGlobal, stepInto } from "#runtime/interpreter/globals.ts";
+import { readGlobal, stepInto } from "#runtime/interpreter/globals.ts";
 import { contains, getProperty, like, matches, patternText } from "#runtime/interpreter/operators.ts";
 import type { Chunk, Program } from "#runtime/interpreter/program.ts";
 import { likeTest } from "#runtime/pattern/like.ts";
@@ -27,6 +27,8 @@ export interface Unit {
   readonly chunk: Chunk;
   /** The function whose body starts at an offset. */
   readonly functions: ReadonlyMap<number, FunctionCode>;
+  /** Paths to records in the globals that expressions start from, joined by NUL → number. */
+  readonly prefixes: Map<string, number>;
 }
 
 export function emit(unit: Unit, expr: Expr): Eval {
@@ -68,7 +70,7 @@ export function emit(unit: Unit, expr: Expr): Eval {
     case "in":
       return asValue(emitTest(unit, expr));
     case "property":
-      return property(unit, expr.object, expr.key);
+      return property(unit, expr);
     case "array":
       return array(expr.items.map(inner));
     case "tuple": {
@@ -213,38 +215,39 @@ function requireRoots(f: Fiber, chunk: Chunk, names: readonly string[]): void {
 
 function globalChain(unit: Unit, keys: readonly (null | boolean | number | string)[]): Eval {
   const { chunk, program } = unit;
-  const [name, ...path] = keys;
+  const last = keys[keys.length - 1];
   const direct =
     chunk === program.root && keys.every((key) => typeof key === "string" && isDirectKey(key) && key !== "length");
-  if (!direct || typeof name !== "string") return (_s, _b, f) => readGlobal(f, chunk, keys);
-  const names = path as string[];
-  const [first, second] = names;
-  if (names.length === 1 && first !== undefined) {
-    return (_s, _b, f) => {
-      const json = childOf(f.host.globals[name], first);
-      return typeof json === "string" || typeof json === "number" ? json : rest(f, name, json);
-    };
-  }
-  if (names.length === 2 && first !== undefined && second !== undefined) {
-    return (_s, _b, f) => {
-      const json = childOf(childOf(f.host.globals[name], first), second);
-      return typeof json === "string" || typeof json === "number" ? json : rest(f, name, json);
-    };
-  }
+  if (!direct || typeof last !== "string" || keys.length === 1) return (_s, _b, f) => readGlobal(f, chunk, keys);
+  const parents = keys.slice(0, -1) as string[];
+  const prefix = prefixOf(unit, parents);
   return (_s, _b, f) => {
-    let json = f.host.globals[name];
-    for (let i = 0; i < names.length; i++) json = childOf(json, names[i]!);
-    return rest(f, name, json);
+    const parent = (f.prefixes[prefix] ?? resolve(f, prefix, parents)) as Readonly<Record<string, unknown>>;
+    const json = parent[last];
+    if (typeof json === "string" || typeof json === "number") return json;
+    // Nothing there, or something to copy; the general way also finds names that do not exist.
+    return json === null || typeof json === "boolean" ? json : readGlobal(f, chunk, keys);
   };
+}
 
-  function rest(f: Fiber, root: string, json: unknown): Value {
-    const { globals, trustedGlobals } = f.host;
-    if (globals[root] === undefined) return readGlobal(f, chunk, keys);
-    if (json === null || json === undefined) return null;
-    if (typeof json !== "object") return copyIn(f, json, false);
-    const trusted = trustedGlobals !== undefined && (trustedGlobals === "all" || trustedGlobals.has(root));
-    return copyIn(f, json, trusted);
-  }
+/** The number under which fibers keep what `path` leads to: globals stay as they are while a program runs. */
+function prefixOf(unit: Unit, path: readonly string[]): number {
+  const key = path.join("\0");
+  const known = unit.prefixes.get(key);
+  if (known !== undefined) return known;
+  unit.prefixes.set(key, unit.prefixes.size);
+  return unit.prefixes.size - 1;
+}
+
+const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
+
+/** Finds what `path` leads to and keeps it; an empty record stands for all that is no record. */
+function resolve(f: Fiber, prefix: number, path: readonly string[]): Readonly<Record<string, unknown>> {
+  let json: unknown = f.host.globals;
+  for (const key of path) json = childOf(json, key);
+  const record = typeof json === "object" && json !== null && !Array.isArray(json) ? json : NOTHING;
+  f.prefixes[prefix] = record;
+  return record as Readonly<Record<string, unknown>>;
 }
 
 /** `key` of plain JSON; the key is not on Object.prototype. */
@@ -253,9 +256,10 @@ function childOf(json: unknown, key: string): unknown {
   return Array.isArray(json) ? stepInto(json, key) : (json as Record<string, unknown>)[key];
 }
 
-function property(unit: Unit, objectExpr: Expr, keyExpr: Expr): Eval {
-  const object = emit(unit, objectExpr);
-  const key = constantOf(keyExpr);
+function property(unit: Unit, expr: Extract<Expr, { k: "property" }>): Eval {
+  const object = emit(unit, expr.object);
+  const key = constantOf(expr.key);
+  const { offset } = expr;
   if (typeof key === "string" && isDirectKey(key)) {
     return (s, b, f) => {
       const o = object(s, b, f);
@@ -270,19 +274,13 @@ function property(unit: Unit, objectExpr: Expr, keyExpr: Expr): Eval {
       return Array.isArray(o) ? (o[key - 1] ?? null) : getProperty(o, key);
     };
   }
-  if (objectExpr.k === "local" && keyExpr.k === "local") {
-    const i = objectExpr.slot;
-    const j = keyExpr.slot;
-    return (s, b) => {
-      const o = s[b + i]!;
-      const k = s[b + j]!;
-      return Array.isArray(o) && typeof k === "number" && k > 0 ? (o[k - 1] ?? null) : getProperty(o, k);
-    };
-  }
-  const dynamic = emit(unit, keyExpr);
+  const dynamic = emit(unit, expr.key);
   return (s, b, f) => {
     const o = object(s, b, f);
-    return getProperty(o, dynamic(s, b, f));
+    const k = dynamic(s, b, f);
+    if (Array.isArray(o) && typeof k === "number" && k > 0) return o[k - 1] ?? null;
+    f.offset = offset;
+    return getProperty(o, k);
   };
 }
 

@@ -30,7 +30,7 @@ export type Expr =
       readonly pattern: Expr;
     }
   | { readonly k: "in"; readonly negated: boolean; readonly item: Expr; readonly container: Expr }
-  | { readonly k: "property"; readonly object: Expr; readonly key: Expr }
+  | { readonly k: "property"; readonly object: Expr; readonly key: Expr; readonly offset: number }
   | { readonly k: "array" | "tuple"; readonly items: readonly Expr[] }
   | { readonly k: "dict"; readonly pairs: readonly (readonly [key: Expr, value: Expr])[] }
   | {

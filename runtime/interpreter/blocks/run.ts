@@ -9,9 +9,11 @@ import { entryOf, unitOf } from "./code.ts";
 /** Runs `fiber`, which has its root frame only, from the start. @throws Fault */
 export function runFiber(fiber: Fiber): Stop {
   const { program } = fiber;
-  const unit = fiber.exact || !fiber.regex || !fiber.crypto || hostWins(fiber) ? null : unitOf(program, "root");
-  const code = unit?.functions.get(program.root.start);
-  if (code === undefined) {
+  if (program.rootCode === undefined) {
+    program.rootCode = unitOf(program, "root")?.functions.get(program.root.start) ?? null;
+  }
+  const code = program.rootCode;
+  if (code === null || fiber.exact || !fiber.regex || !fiber.crypto || hostWins(fiber)) {
     fiber.pushRoot();
     return runSteps(fiber);
   }
@@ -37,6 +39,21 @@ function hostWins(fiber: Fiber): boolean {
 }
 
 function runBlocks(fiber: Fiber, start: Block): Stop {
+  const left = loop(fiber, start);
+  if (left !== null) return changeOver(fiber, left);
+  if (fiber.steps) return runSteps(fiber);
+  const call = fiber.suspended;
+  if (call === undefined) return { kind: "finished", value: fiber.result };
+  fiber.writeFrames();
+  fiber.suspended = undefined;
+  return { kind: "suspended", call };
+}
+
+/**
+ * Runs one block after the other; returns the block before which the fiber asked for exact accounting, or null at the
+ * end. On its own, because V8 optimizes a loop while it runs, and would throw that code away at whatever follows it.
+ */
+function loop(fiber: Fiber, start: Block): Block | null {
   const { stack } = fiber;
   let block: Block | null = start;
   let base = fiber.frame.stackStart;
@@ -44,18 +61,13 @@ function runBlocks(fiber: Fiber, start: Block): Stop {
     fiber.ops += block.ops;
     if (fiber.ops > fiber.opsCheck) {
       fiber.checkBudgets();
-      if (fiber.exact) return changeOver(fiber, block);
+      if (fiber.exact) break;
     }
     if (block.run !== null) block.run(stack, base, fiber);
     block = block.exit(stack, base, fiber);
     base = fiber.frame.stackStart;
   }
-  if (fiber.steps) return runSteps(fiber);
-  const call = fiber.suspended;
-  if (call === undefined) return { kind: "finished", value: fiber.result };
-  fiber.writeFrames();
-  fiber.suspended = undefined;
-  return { kind: "suspended", call };
+  return block;
 }
 
 /** Goes on step by step from the start of `block`. */
