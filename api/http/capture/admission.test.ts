@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judgeOf, parseDropList, type Quota, quotaOf } from "./admission.ts";
 import { anEvent, TOKEN, testServer } from "./capture.fixture.ts";
-import { V1_PATH } from "./v1_route.ts";
+import { V1_PATH } from "./v1-route.ts";
 
 test.each<[string, boolean, Quota]>([
   ["signed up", false, "events"],

@@ -5,7 +5,7 @@
  */
 import { isUtf8 } from "node:buffer";
 import { type Encoding, type Inflater, isGzip, isZstd } from "./inflate.ts";
-import { readLzString } from "./lz_string.ts";
+import { readLzString } from "./lz-string.ts";
 import { Refusal } from "./refusals.ts";
 
 export interface Wrapped {

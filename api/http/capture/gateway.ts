@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Log, type LogRecord, RecordTooLarge } from "#pipeline/engines/log/port.ts";
 import { TOPICS } from "#pipeline/topics.ts";
 import { type DropList, type Judge, judgeOf, type OverQuota, parseDropList, QUEUE_OF } from "./admission.ts";
-import { type ClientAddress, clientAddress, type TrustProxy } from "./client_address.ts";
+import { type ClientAddress, clientAddress, type TrustProxy } from "./client-address.ts";
 import { decode } from "./decode.ts";
 import { Inflater } from "./inflate.ts";
 import { type CaptureLimits, DEFAULT_LIMITS } from "./limits.ts";
 import { type EventFault, REFUSALS, Refusal, type RefusalTag } from "./refusals.ts";
-import { type HeldBytes, readBody } from "./request_body.ts";
+import { type HeldBytes, readBody } from "./request-body.ts";
 
 /** A pino logger, or anything with these of its methods. */
 export interface CaptureLogger {

@@ -5,14 +5,14 @@
  * these routes, nor these theirs. A 200 means that every event it does not warn about is durable in the log.
  */
 import type { FastifyInstance, FastifyPluginAsync, RouteHandlerMethod } from "fastify";
-import { AI_PATH, aiHandler } from "./ai_route.ts";
+import { AI_PATH, aiHandler } from "./ai-route.ts";
 import { type CaptureOptions, Gateway, sendText } from "./gateway.ts";
 import { Refusal } from "./refusals.ts";
-import { replayHandler } from "./replay_route.ts";
-import { sdkReplies } from "./sdk_replies.ts";
+import { replayHandler } from "./replay-route.ts";
+import { sdkReplies } from "./sdk-replies.ts";
 import { serve } from "./serve.ts";
-import { type V0Route, v0Handler } from "./v0_route.ts";
-import { V1_PATH, v1Handler } from "./v1_route.ts";
+import { type V0Route, v0Handler } from "./v0-route.ts";
+import { V1_PATH, v1Handler } from "./v1-route.ts";
 
 export type { CapturedCounts, CaptureLogger, CaptureOptions } from "./gateway.ts";
 

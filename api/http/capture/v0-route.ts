@@ -1,10 +1,10 @@
 /** The classic routes: any shape of body in, `{"status":1}` or a sentence out. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Gateway, queryOf, sendText, tally } from "./gateway.ts";
-import { MarkedBody } from "./marked_body.ts";
+import { MarkedBody } from "./marked-body.ts";
 import { EVENT_FAULTS, Refusal } from "./refusals.ts";
 import { parseQueryTime } from "./time.ts";
-import { type Reading, type Rejection, readV0 } from "./v0_events.ts";
+import { type Reading, type Rejection, readV0 } from "./v0-events.ts";
 
 export interface V0Route {
   readonly path: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientAddress, type TrustProxy } from "./client_address.ts";
+import { clientAddress, type TrustProxy } from "./client-address.ts";
 
 test.each<[TrustProxy, string, string | undefined, string]>([
   [false, "10.0.0.1", "1.2.3.4", "10.0.0.1"],

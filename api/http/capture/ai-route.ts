@@ -9,10 +9,10 @@ import { cleanText } from "./decode.ts";
 import { FIELD } from "./fields.ts";
 import { type Gateway, sendText, tally } from "./gateway.ts";
 import type { Encoding } from "./inflate.ts";
-import { MarkedBody } from "./marked_body.ts";
+import { MarkedBody } from "./marked-body.ts";
 import { boundaryOf, type Part, readParts } from "./multipart.ts";
 import { EVENT_FAULTS, Refusal } from "./refusals.ts";
-import { readV0 } from "./v0_events.ts";
+import { readV0 } from "./v0-events.ts";
 
 export const AI_PATH = "/i/v0/ai";
 

@@ -6,7 +6,7 @@ import { toHeaders } from "#pipeline/event/captured.ts";
 import type { Judge } from "./admission.ts";
 import { FIELD } from "./fields.ts";
 import { cut, isProjectToken, uuidV7 } from "./identity.ts";
-import type { MarkedBody } from "./marked_body.ts";
+import type { MarkedBody } from "./marked-body.ts";
 import { type EventFault, Refusal } from "./refusals.ts";
 import { eventTime, formatTime, isWritable } from "./time.ts";
 

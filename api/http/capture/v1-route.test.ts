@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { type TestServer, TOKEN, testServer } from "./capture.fixture.ts";
-import { V1_PATH } from "./v1_route.ts";
+import { V1_PATH } from "./v1-route.ts";
 
 const REQUEST_ID = "019b0000-0000-7000-8000-00000000abcd";
 const uuidOf = (n: number): string => `018f0000-0000-7000-8000-${String(n).padStart(12, "0")}`;

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { type TakenEvent, type TestServer, testServer } from "./capture.fixture.ts";
 
-const PROGRAM = fileURLToPath(new URL("./sdk_node.fixture.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("./sdk-node.fixture.ts", import.meta.url));
 const run = promisify(execFile);
 const open: TestServer[] = [];
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import lz from "lz-string";
 import { expect, test } from "vitest";
-import { readLzString } from "./lz_string.ts";
+import { readLzString } from "./lz-string.ts";
 
 test("reads what the library writes", () => {
   fc.assert(

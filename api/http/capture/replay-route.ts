@@ -9,7 +9,7 @@ import { toHeaders } from "#pipeline/event/captured.ts";
 import { FIELD } from "./fields.ts";
 import { type Gateway, queryOf, sendText } from "./gateway.ts";
 import { isProjectToken, parseUuid, uuidV7 } from "./identity.ts";
-import { MarkedBody } from "./marked_body.ts";
+import { MarkedBody } from "./marked-body.ts";
 import { Refusal } from "./refusals.ts";
 import type { ScanLimits } from "./scan.ts";
 import { formatTime } from "./time.ts";

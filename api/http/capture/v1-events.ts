@@ -4,10 +4,10 @@ import { type CapturedEnvelope, toHeaders } from "#pipeline/event/captured.ts";
 import type { Judge } from "./admission.ts";
 import { FIELD } from "./fields.ts";
 import { cut, isIllegalId, normalDistinctId } from "./identity.ts";
-import type { MarkedBody } from "./marked_body.ts";
+import type { MarkedBody } from "./marked-body.ts";
 import { type EventFault, Refusal } from "./refusals.ts";
 import { eventTime, formatTime } from "./time.ts";
-import type { Rejection } from "./v0_events.ts";
+import type { Rejection } from "./v0-events.ts";
 
 /** What the headers of a v1 request say. */
 export interface V1Facts {

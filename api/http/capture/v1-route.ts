@@ -5,10 +5,10 @@ import { cleanText } from "./decode.ts";
 import { closesConnection, type Gateway, tally } from "./gateway.ts";
 import { parseUuid } from "./identity.ts";
 import type { Encoding } from "./inflate.ts";
-import { MarkedBody } from "./marked_body.ts";
+import { MarkedBody } from "./marked-body.ts";
 import { EVENT_FAULTS, REFUSALS, Refusal } from "./refusals.ts";
 import { isWritable, parseTime } from "./time.ts";
-import { readV1, type V1Facts, type V1Reading } from "./v1_events.ts";
+import { readV1, type V1Facts, type V1Reading } from "./v1-events.ts";
 
 export const V1_PATH = "/i/v1/analytics/events";
 

@@ -12,8 +12,8 @@ import type { StoredRecord } from "#pipeline/engines/log/port.ts";
 import { TOPICS } from "#pipeline/topics.ts";
 import { anEvent, TOKEN, takenEvent } from "./capture.fixture.ts";
 
-const SERVER = fileURLToPath(new URL("./embedded_log.fixture.ts", import.meta.url));
-const SDK = fileURLToPath(new URL("./sdk_node.fixture.ts", import.meta.url));
+const SERVER = fileURLToPath(new URL("./embedded-log.fixture.ts", import.meta.url));
+const SDK = fileURLToPath(new URL("./sdk-node.fixture.ts", import.meta.url));
 const children: ChildProcess[] = [];
 let folder = "";
 beforeEach(() => {
