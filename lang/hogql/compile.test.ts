@@ -55,6 +55,32 @@ describe("printing", () => {
       "select 1 from (select event from events limit 3) limit 1",
       "SELECT 1 FROM (SELECT events.event AS event FROM events WHERE equals(events.team_id, 42) LIMIT 3) LIMIT 1",
     ],
+    [
+      "select b, a from (select 1, 2 as x) as t (a, b) limit 1",
+      "SELECT t.b AS b, t.a AS a FROM (SELECT 1 AS a, 2 AS b) AS t LIMIT 1",
+    ],
+    [
+      "with c as (select 1 as x) select y from c as d (y) limit 1",
+      "WITH c AS (SELECT 1 AS x) SELECT d.x AS y FROM c AS d LIMIT 1",
+    ],
+    [
+      "select id, name from events as e (id, name) limit 1",
+      "SELECT e.uuid AS id, e.event AS name FROM events AS e WHERE equals(e.team_id, 42) LIMIT 1",
+    ],
+    [
+      "select columns('^(event|uuid)$') from events limit 1",
+      "SELECT events.uuid AS uuid, events.event AS event FROM events WHERE equals(events.team_id, 42) LIMIT 1",
+    ],
+    ["select * exclude (b) from (select 1 as a, 2 as b) limit 1", "SELECT a AS a FROM (SELECT 1 AS a, 2 AS b) LIMIT 1"],
+    ["select 1 limit 40 %", "SELECT 1 LIMIT 0.4"],
+    [
+      "select event, count() from events group by grouping sets ((event), ()) limit 1",
+      "SELECT events.event AS event, count() AS `count()` FROM events WHERE equals(events.team_id, 42) GROUP BY GROUPING SETS ((events.event), ()) LIMIT 1",
+    ],
+    [
+      "select 1 intersect select 2 except (select 3 union all select 4)",
+      "SELECT 1 LIMIT 100 INTERSECT SELECT 2 LIMIT 100 EXCEPT (SELECT 3 UNION ALL SELECT 4)",
+    ],
     ["select [1,2][1:2] as x", "SELECT arraySlice([1, 2], 1, plus(minus(2, 1), 1)) AS x LIMIT 100"],
   ])("%s", (source, sql) => {
     expect(printed(source)).toBe(sql);

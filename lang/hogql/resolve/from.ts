@@ -1,11 +1,11 @@
 import type { Expression, JoinExpr, RatioExpr, SampleExpr } from "#lang/syntax/ast.ts";
 import { Builder } from "../build.ts";
-import { mistake, unclear, unsupported } from "../problem.ts";
-import type { QuerySource, Resolved, RJoin, TableSource } from "../resolved.ts";
+import { mistake, unclear } from "../problem.ts";
+import type { QuerySource, Resolved, RJoin, RQuery, RSelect, TableSource } from "../resolved.ts";
 import type { LogicalTable, PhysicalTable } from "../schema/fields.ts";
 import { resolveExpression } from "./expression.ts";
-import { resolveSelect, resolveSubquery } from "./query.ts";
-import { type At, at, type Scope, type ScopeSource } from "./scope.ts";
+import { exportsOf, resolveSelect, resolveSubquery } from "./query.ts";
+import { type At, at, type Exports, type Scope, type ScopeSource, starFields } from "./scope.ts";
 
 /** A FROM clause while its SELECT is resolved: constraints and made joins come when all tables are known. */
 export interface FromItem {
@@ -62,10 +62,10 @@ function enterTable(node: JoinExpr, scope: Scope): ScopeSource {
       return enterNamed(table.chain, node, scope);
     case "SelectQuery":
     case "SelectSetQuery": {
-      const { query, exports } = resolveSubquery(table, scope);
+      const inner = resolveSubquery(table, scope);
+      const names = node.column_aliases ?? null;
+      const { query, exports } = names === null ? inner : withColumnNames(inner, names, span);
       const source: QuerySource = { kind: "query", sqlName: alias, cte: null, query };
-      const renamed = node.column_aliases ?? null;
-      if (renamed !== null) throw unsupported("Column aliases of a table are not supported", span);
       return enter(
         scope,
         alias ?? scope.anonymousKey(),
@@ -92,11 +92,12 @@ function enterNamed(chain: readonly string[], node: JoinExpr, scope: Scope): Sco
   if (cte?.kind === "query") {
     const alias = node.alias ?? name;
     const source: QuerySource = { kind: "query", sqlName: alias, cte: name, query: null };
-    return enter(scope, alias, { source, table: null, exports: cte.exports, lazy: null }, span, "table");
+    const exports = node.column_aliases ? renamedExports(cte.exports, node.column_aliases, span) : cte.exports;
+    return enter(scope, alias, { source, table: null, exports, lazy: null }, span, "table");
   }
-  const table = scope.session.database.get(name);
-  if (table === undefined) throw mistake(`Unknown table \`${name}\`.`, node.table.span);
-  if (node.column_aliases) throw unsupported("Column aliases of a table are not supported", span);
+  const named = scope.session.database.get(name);
+  if (named === undefined) throw mistake(`Unknown table \`${name}\`.`, node.table.span);
+  const table = node.column_aliases ? withFieldNames(named, node.column_aliases, span) : named;
   const alias = node.alias ?? chain.join("__");
   if (table.kind === "lazy") {
     if (node.table_args !== undefined) throw noArguments(name, span);
@@ -112,6 +113,53 @@ function enterNamed(chain: readonly string[], node: JoinExpr, scope: Scope): Sco
     args: tableArguments(table, node, scope),
   };
   return enter(scope, alias, { source, table, exports: null, lazy: null }, span, "table");
+}
+
+const tooMany = (columns: number, names: number, span: JoinExpr["span"]) =>
+  mistake(`${columns} column(s) but ${names} column name(s) were provided`, span);
+
+/** `(select …) as t (a, b)`: the first columns get these names inside the subquery itself. */
+function withColumnNames(
+  inner: ReturnType<typeof resolveSubquery>,
+  names: readonly string[],
+  span: JoinExpr["span"],
+): ReturnType<typeof resolveSubquery> {
+  const rename = (query: RQuery): RQuery => {
+    if (query.kind === "set") return { ...query, first: rename(query.first) };
+    if (names.length > query.columns.length) throw tooMany(query.columns.length, names.length, span);
+    const columns = query.columns.map((column, index): Resolved => {
+      const name = names[index];
+      if (name === undefined) return column;
+      const expr = column.kind === "alias" ? column.expr : column;
+      return { kind: "alias", expr, name, hidden: false, type: expr.type, span: column.span };
+    });
+    return { ...query, columns };
+  };
+  const query = rename(inner.query);
+  return { query, exports: exportsOf(firstSelect(query).columns) };
+}
+
+const firstSelect = (query: RQuery): RSelect => (query.kind === "select" ? query : firstSelect(query.first));
+
+/** Columns of a CTE by other names; in the text they keep their own. */
+function renamedExports(exports: Exports, names: readonly string[], span: JoinExpr["span"]): Exports {
+  const entries = [...exports];
+  if (names.length > entries.length) throw tooMany(entries.length, names.length, span);
+  return new Map(
+    entries.map(([name, column], index) => [names[index] ?? name, { ...column, column: column.column ?? name }]),
+  );
+}
+
+/** Fields of a table by other names, in the order in which a star lists them. */
+function withFieldNames<Table extends LogicalTable>(
+  table: Table,
+  names: readonly string[],
+  span: JoinExpr["span"],
+): Table {
+  const starred = starFields(table.fields);
+  if (names.length > starred.length) throw tooMany(starred.length, names.length, span);
+  const renames = new Map(starred.slice(0, names.length).map((name, index) => [name, names[index]!]));
+  return { ...table, fields: new Map([...table.fields].map(([name, field]) => [renames.get(name) ?? name, field])) };
 }
 
 const noArguments = (name: string, span: JoinExpr["span"]) =>

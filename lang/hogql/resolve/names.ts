@@ -79,7 +79,13 @@ function readExport(source: ScopeSource, chain: readonly string[], span: Span): 
   const [name, ...rest] = chain as [string, ...string[]];
   const found = source.exports?.get(name);
   if (found === undefined) throw mistake(`Field not found: ${name}`, span);
-  const column: RColumn = { kind: "column", source: source.source, name, type: found.type, span };
+  const column: RColumn = {
+    kind: "column",
+    source: source.source,
+    name: found.column ?? name,
+    type: found.type,
+    span,
+  };
   return rest.length === 0 ? column : member(column, rest, span);
 }
 

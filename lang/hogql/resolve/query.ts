@@ -11,7 +11,7 @@ import { Builder } from "../build.ts";
 import { exprText } from "../print/hogql.ts";
 import { mistake, unclear, unsupported } from "../problem.ts";
 import type { RColumn, RCte, Resolved, RQuery, RSelect, RSet } from "../resolved.ts";
-import { UNKNOWN } from "../value-type.ts";
+import { never, UNKNOWN } from "../value-type.ts";
 import { resolveExpression, resolveOrder, resolveWindow } from "./expression.ts";
 import { expandLazy, joinsWithMade, resolveFrom } from "./from.ts";
 import { readChain, withoutHiddenAlias } from "./names.ts";
@@ -25,6 +25,7 @@ import {
   Scope,
   type ScopeSource,
   type Session,
+  starFields,
   type VisibleCte,
 } from "./scope.ts";
 
@@ -91,7 +92,6 @@ export function resolveSelect(node: SelectQuery, session: Session, outer: Ctes):
     node.span,
     () => {
       if (node.qualify !== null) throw unsupported("QUALIFY is not supported", node.span);
-      if (node.limit_percent) throw unsupported("LIMIT percent is not supported", node.span);
       const scope = new Scope(session, outer);
       const here = at(scope);
       const inner = (expr: Expression): Resolved => resolveExpression(expr, here);
@@ -123,7 +123,7 @@ export function resolveSelect(node: SelectQuery, session: Session, outer: Ctes):
               n: inner(node.limit_by.n),
               offset: orNull(node.limit_by.offset_value),
             };
-      const limit = orNull(node.limit);
+      const limit = node.limit_percent === true ? fraction(node) : orNull(node.limit);
       const offset = orNull(node.offset);
       const windows = Object.entries(node.window_exprs ?? {}).map(([name, window]) => ({
         name,
@@ -159,6 +159,14 @@ export function resolveSelect(node: SelectQuery, session: Session, outer: Ctes):
     },
     QUERY_LEVELS,
   );
+}
+
+/** `LIMIT 40 %` is `LIMIT 0.4` in ClickHouse. */
+function fraction({ limit, span }: SelectQuery): Resolved {
+  if (limit?.node !== "Constant" || typeof limit.value !== "number") {
+    throw unsupported("LIMIT percent with expressions is not supported in clickhouse dialect", span);
+  }
+  return { kind: "constant", value: limit.value / 100, float: true, type: never("Float"), span: limit.span };
 }
 
 function resolveQueryCtes(ctes: readonly CTE[], scope: Scope): RCte[] {
@@ -240,15 +248,7 @@ function star(chain: readonly string[], node: Expression, scope: Scope): readonl
 }
 
 function columnsOf(source: ScopeSource, node: Expression, scope: Scope): readonly Resolved[] {
-  const names =
-    source.exports !== null
-      ? [...source.exports.keys()]
-      : [...fieldsOf(source)!]
-          .filter(([name, { kind, ...field }]) => {
-            const isColumn = kind === "column" || kind === "expression";
-            return isColumn && !("hidden" in field && field.hidden) && name !== "team_id";
-          })
-          .map(([name]) => name);
+  const names = source.exports === null ? starFields(fieldsOf(source)!) : [...source.exports.keys()];
   return names.map((name) => {
     const expr = withoutHiddenAlias(readChain(source, [name], [name], node.span, at(scope)));
     return { kind: "alias", expr, name, hidden: true, type: expr.type, span: node.span };
@@ -259,7 +259,12 @@ function matching(node: ColumnsExpr, scope: Scope): readonly Resolved[] {
   if (node.columns !== undefined) return node.columns.flatMap((column) => resolveColumns(column, scope));
   const all = star(["*"], node, scope);
   const nameOf = (expr: Resolved): string => (expr.kind === "alias" ? expr.name : "");
-  if (node.regex !== undefined) throw unsupported("COLUMNS with a pattern is not supported", node.span);
+  if (node.regex !== undefined) {
+    const pattern = columnPattern(node.regex, node);
+    const found = all.filter((expr) => pattern.test(nameOf(expr)));
+    if (found.length === 0) throw mistake("No columns matched", node.span);
+    return found;
+  }
   const excluded = new Set(node.exclude ?? []);
   const kept = all.filter((expr) => !excluded.has(nameOf(expr)));
   const replaced = node.replace ?? {};
@@ -268,6 +273,20 @@ function matching(node: ColumnsExpr, scope: Scope): readonly Resolved[] {
     if (!Object.hasOwn(replaced, name)) return expr;
     return resolveExpression(new Builder(node.span).alias(replaced[name]!, name), at(scope));
   });
+}
+
+/** Patterns of names are short, and what they are tried on too; both bound how long a bad one can take. */
+const PATTERN_CHARS_MAX = 100;
+
+function columnPattern(source: string, node: ColumnsExpr): RegExp {
+  // A group that is repeated and holds a repetition can take exponential time; nothing in column names needs one.
+  if (source.length > PATTERN_CHARS_MAX || /[*+}]\)*[*+{]|\)[*+{]/.test(source))
+    throw unsupported("This pattern is not supported", node.span);
+  try {
+    return new RegExp(source);
+  } catch {
+    throw mistake("This is not a regular expression", node.span);
+  }
 }
 
 /**
@@ -284,7 +303,7 @@ function outputColumns(columns: readonly Resolved[]): readonly Resolved[] {
   });
 }
 
-function exportsOf(columns: readonly Resolved[]): Exports {
+export function exportsOf(columns: readonly Resolved[]): Exports {
   const exports = new Map<string, Export>();
   for (const expr of columns) {
     if (expr.kind === "alias" && !expr.hidden) exports.set(expr.name, exported(expr.expr));

@@ -11,6 +11,8 @@ export interface Export {
   readonly type: ValueType;
   /** Of a JSON column that is handed through: its members can still be read. */
   readonly field?: ColumnField;
+  /** Its name inside, where the query around it gave it another. */
+  readonly column?: string;
 }
 
 export type Exports = ReadonlyMap<string, Export>;
@@ -112,3 +114,12 @@ export const fieldsOf = (source: ScopeSource): Fields | null => source.table?.fi
 
 export const offers = (source: ScopeSource, name: string): boolean =>
   source.exports === null ? (fieldsOf(source)?.has(name) ?? false) : source.exports.has(name);
+
+/** What `*` stands for: columns and computed columns that are neither hidden nor the tenant. */
+export const starFields = (fields: Fields): readonly string[] =>
+  [...fields]
+    .filter(([name, field]) => {
+      const isColumn = field.kind === "column" || field.kind === "expression";
+      return isColumn && field.hidden !== true && name !== "team_id";
+    })
+    .map(([name]) => name);
