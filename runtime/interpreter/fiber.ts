@@ -157,13 +157,14 @@ export class Fiber implements Context {
    */
   release(): void {
     if (this.stack.length > STACK_SLOTS || this.declared.size > 0 || this.steps || this.exact) return;
-    // A run that called nothing wrote the slots of its root only.
-    const used = this.#rootFrame.child === undefined ? this.#rootFrame.code?.heightMax : undefined;
-    this.stack.fill(null, 0, used ?? STACK_SLOTS);
+    // A run that called nothing wrote the slots of its root only. (To cut or fill an array costs more than a few writes.)
+    const used = this.#rootFrame.child === undefined ? (this.#rootFrame.code?.heightMax ?? STACK_SLOTS) : STACK_SLOTS;
+    for (let i = 0; i < used; i++) this.stack[i] = null;
+    for (let i = 0; i < this.prefixes.length; i++) this.prefixes[i] = undefined;
+    if (this.frames.length > 0) this.frames.length = 0;
+    if (this.handlers.length > 0) this.handlers.length = 0;
+    if (this.open.length > 0) this.open.length = 0;
     this.sp = 0;
-    this.frames.length = 0;
-    this.handlers.length = 0;
-    this.open.length = 0;
     this.openTop = -1;
     this.upvalueCount = 0;
     this.offset = 0;
@@ -172,7 +173,6 @@ export class Fiber implements Context {
     this.maxMemUsed = 0;
     this.allocated = 0;
     this.#work = 0;
-    this.prefixes.length = 0;
     this.#startedMs = Number.NaN;
     this.#pricedAtOps = -1;
     this.#pending = 0;

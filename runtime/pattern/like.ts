@@ -27,6 +27,13 @@ export function likeTest(pattern: string, ignoreCase: boolean): TextTest {
 
 const REGEX_SPECIAL = /[-/\\^$*+?.()|[\]{}]/g;
 
+/** A search without case takes text × part steps at worst; longer parts are searched in lower-cased text instead. */
+const FOLDED_SEARCH_MAX = 64;
+
+function hexOf(character: string): string {
+  return character.charCodeAt(0).toString(16).padStart(2, "0");
+}
+
 /** Letters outside ASCII fold in ways that lower-casing does not cover. */
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
@@ -43,7 +50,13 @@ function compileLike(pattern: string, ignoreCase: boolean): TextTest {
   if (parts.length === 0) return () => true;
   if (parts.length === 1) {
     const part = parts[0]!;
-    return ignoreCase ? (text) => text.toLowerCase().includes(part) : (text) => text.includes(part);
+    if (!ignoreCase) return (text) => text.includes(part);
+    if (part.length > FOLDED_SEARCH_MAX) return (text) => text.toLowerCase().includes(part);
+    const regex = new RegExp(
+      part.replace(REGEX_SPECIAL, (special) => `\\x${hexOf(special)}`),
+      "iu",
+    );
+    return (text) => regex.test(text);
   }
   return ignoreCase ? (text) => inOneLine(text.toLowerCase(), parts) : (text) => inOneLine(text, parts);
 }

@@ -16,6 +16,8 @@ import { bodyBytesOf, FAILURE, type FailureName, FRAME, type Frame, frameOf, HEA
  */
 
 const PIPE = 3;
+const BUFFER_BYTES = 1024 * 1024;
+const UTF8_BYTES_PER_UNIT = 3;
 const DESCRIPTORS_SCANNED = 256;
 const [, , binary = "", heapMegabytes = "64"] = process.argv;
 
@@ -142,28 +144,37 @@ function handle(frame: Frame): void {
   }
 }
 
+/** One buffer for each direction, kept: fresh ones of a batch's size cost more in page faults than the copy does. */
+let inbox = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+let outbox = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+
+/** `held`, or a larger one when `bytes` don't fit; one that a giant frame needed is given up by the next small one. */
+function fitting(held: Buffer, bytes: number): Buffer {
+  if (bytes <= held.length && (held.length === BUFFER_BYTES || bytes > BUFFER_BYTES)) return held;
+  return Buffer.allocUnsafeSlow(Math.max(bytes, BUFFER_BYTES));
+}
+
 function send(kind: number, a: number, b: number, text: string): void {
-  const body = Buffer.from(text, "utf8");
-  writeAll(header(kind, a, b, body.length));
-  writeAll(body);
+  outbox = fitting(outbox, HEADER_BYTES + text.length * UTF8_BYTES_PER_UNIT);
+  const bytes = outbox.write(text, HEADER_BYTES, "utf8");
+  header(kind, a, b, bytes).copy(outbox);
+  const end = HEADER_BYTES + bytes;
+  for (let at = 0; at < end; ) at += writeSync(PIPE, outbox, at, end - at);
 }
 
-function writeAll(bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(PIPE, bytes, at, bytes.length - at);
-}
-
+/** The next `size` bytes, valid until the next read. */
 function readExactly(size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
+  inbox = fitting(inbox, size);
   for (let at = 0; at < size; ) {
-    const read = readSync(PIPE, bytes, at, size - at, null);
+    const read = readSync(PIPE, inbox, at, size - at, null);
     if (read === 0) die(); // The parent is gone.
     at += read;
   }
-  return bytes;
+  return inbox.subarray(0, size);
 }
 
 for (;;) {
-  const head = readExactly(HEADER_BYTES);
+  const head = Buffer.from(readExactly(HEADER_BYTES));
   handle(frameOf(head, readExactly(bodyBytesOf(head))));
   await new Promise((resolve) => setImmediate(resolve));
 }
