@@ -147,6 +147,35 @@ describe("the folder's lock", () => {
   });
 });
 
+describe("a handler that does not end", () => {
+  test("loses its partition when it is to hand over, and commits nothing afterwards", async () => {
+    const folder = newFolder();
+    const log = await openEmbeddedLog({ folder, ...SMALL, handoverMs: 50 });
+    await log.createTopic("t", { partitions: 1 });
+    await log.append("t", [record("k", "0")]);
+    const gate = Promise.withResolvers<void>();
+    let signal: AbortSignal | undefined;
+    const options = { topic: "t", group: "g", recordsMax: 1, bytesMax: 1e6 };
+    const hanging = await log.consume(options, async (batch) => {
+      signal = batch.signal;
+      await gate.promise;
+    });
+    await until("it runs", () => signal !== undefined);
+    await hanging.stop();
+    expect(signal?.aborted).toBe(true);
+    gate.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await log.offsets("t", "g"))[0]?.committed).toBeUndefined();
+    let delivered = 0;
+    const next = await log.consume(options, async () => {
+      delivered += 1;
+    });
+    await until("the next owner gets the record", () => delivered === 1);
+    await next.stop();
+    await log.close();
+  });
+});
+
 describe("damage on disk", () => {
   const fill = async (folder: string, count: number, options: Partial<EmbeddedLogOptions> = {}): Promise<void> => {
     const log = await openEmbeddedLog({ folder, ...SMALL, ...options });

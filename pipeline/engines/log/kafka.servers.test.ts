@@ -127,6 +127,86 @@ if ("skipped" in kafka) {
     }
   });
 
+  test("a handler that hangs loses its consumer to the watchdog, and the records come again", async () => {
+    const log = await openKafkaLog({
+      brokers: kafka.bootstrap,
+      clientId: "hang",
+      sessionTimeoutMs: SESSION_MS,
+      handlerMsMax: 2_000,
+    });
+    const topic = unique("hang");
+    await log.createTopic(topic, { partitions: 1 });
+    await log.append(topic, [record("k", "0")]);
+    const signals: AbortSignal[] = [];
+    const epochs = new Set<number>();
+    const options = { topic, group: unique("group"), recordsMax: 10, bytesMax: 1e6 };
+    const subscription = await log.consume(options, async ({ signal, epoch }) => {
+      signals.push(signal);
+      epochs.add(epoch);
+      if (signals.length === 1) await new Promise(() => {});
+    });
+    await until("the records come again", () => signals.length === 2, 40_000);
+    expect(subscription.replacements).toBe(1);
+    expect(signals[0]?.aborted).toBe(true);
+    expect(epochs.size).toBe(2);
+    await subscription.stop();
+    expect((await log.offsets(topic, options.group))[0]?.committed).toBe(1);
+    await log.close();
+  });
+
+  test("when a member is killed, another takes its partitions over", async () => {
+    const log = await open();
+    const topic = unique("killed");
+    const group = unique("group");
+    await log.createTopic(topic, { partitions: 4 });
+    const child = spawnChild("kafka-consumer.ts", kafka.bootstrap.join(","), `contract-${topic}`, `contract-${group}`);
+    const seen = new Set<string>();
+    await until("the child consumes", () => child.lines.includes("ready"));
+    const subscription = await log.consume({ topic, group, recordsMax: 20, bytesMax: 1e6 }, async ({ records }) => {
+      for (const { value } of records) seen.add(textOf(value));
+    });
+    const sent: string[] = [];
+    const append = async (count: number): Promise<void> => {
+      const values = Array.from({ length: count }, (_, i) => String(sent.length + i));
+      await log.append(
+        topic,
+        values.map((value, i) => record(value, value, i % 4)),
+      );
+      sent.push(...values);
+    };
+    await append(40);
+    await until("both work", () => seen.size > 0 && child.lines.length > 1);
+    child.process.kill("SIGKILL");
+    await child.exited;
+    await append(40);
+    await until("everything was handled by one or the other", () =>
+      sent.every((value) => seen.has(value) || child.lines.includes(value)),
+    );
+    await subscription.stop();
+    await log.close();
+  });
+
+  test.runIf(kafka.own)("a broker that is frozen for a while stops nothing for good", async () => {
+    const log = await open();
+    const topic = unique("frozen-broker");
+    await log.createTopic(topic, { partitions: 2 });
+    const seen = new Set<string>();
+    const options = { topic, group: unique("group"), recordsMax: 20, bytesMax: 1e6 };
+    const subscription = await log.consume(options, async ({ records }) => {
+      for (const { value } of records) seen.add(textOf(value));
+    });
+    await log.append(topic, [record("a", "before")]);
+    kafka.freeze(0);
+    const during = log.append(topic, [record("a", "during")]);
+    await new Promise((resolve) => setTimeout(resolve, 8_000));
+    kafka.thaw(0);
+    await during;
+    await log.append(topic, [record("b", "after")]);
+    await until("all of it is handled", () => ["before", "during", "after"].every((value) => seen.has(value)), 40_000);
+    await subscription.stop();
+    await log.close();
+  });
+
   /** Bare kafkajs loses acknowledged records here in nearly every run. */
   test.runIf(kafka.own)("the death of a partition's leader loses nothing acknowledged", async () => {
     const cluster = await startKafka({ brokers: 3, heapMb: 320 });

@@ -7,23 +7,32 @@ import { HogstreamError, type Retry } from "#lang/error.ts";
  * partition count (Kafka's default partitioner), else round robin for a null key.
  */
 export interface Log {
-  /** Creates the topic if it is missing; grows nothing and changes no retention of an existing one. */
+  /**
+   * Creates the topic if it is missing; grows nothing and changes no retention of an existing one.
+   * @throws LogUnavailable; UnknownTopic if there can be no such topic (name or partition count).
+   */
   createTopic(topic: string, options: TopicOptions): Promise<void>;
   /** Partition count of a topic. @throws UnknownTopic */
   partitions(topic: string): Promise<number>;
   /**
    * Resolves, in the order of `records`, once every record survives a crash of every process involved.
    * @throws LogUnavailable (some of the records may be in the log all the same: consumers deduplicate by event id)
-   * @throws RecordTooLarge (nothing was appended)
+   * @throws RecordTooLarge (nothing was appended); UnknownTopic, also for a `partition` that is not there.
    */
   append(topic: string, records: readonly LogRecord[]): Promise<readonly Position[]>;
   /**
    * Joins consumer group `group` on `topic`. `handle` gets one batch of one partition at a time; partitions may be
    * handled side by side. Resolving `handle` says that the outcome is durable: the log then commits the batch.
-   * Rejecting it delivers the same records again after a back-off, never skips them.
+   * Rejecting it delivers the same records again after a back-off, never skips them; the epoch stays the same, and the
+   * other partitions go on meanwhile. A group without a committed offset starts with the oldest record.
+   * @throws UnknownTopic; LogUnavailable if the group cannot be joined.
    */
   consume(options: ConsumeOptions, handle: (batch: Batch) => Promise<void>): Promise<Subscription>;
-  /** Reads up to `limit` records of one partition from `offset` on, outside any group. Empty at the end. */
+  /**
+   * Reads up to `limit` records of one partition from `offset` on, outside any group; from the oldest if retention has
+   * removed `offset`. Empty at the end. For people and tools: on Kafka a first read takes a few hundred milliseconds.
+   * @throws UnknownTopic; LogUnavailable
+   */
   read(topic: string, partition: number, offset: number, limit: number): Promise<readonly StoredRecord[]>;
   /** First and next offset per partition, and what `group` has committed (undefined: nothing yet). */
   offsets(topic: string, group: string): Promise<readonly PartitionOffsets[]>;
@@ -37,7 +46,10 @@ export interface TopicOptions {
   readonly partitions: number;
   /** Oldest record kept, ms; undefined: no limit by age. */
   readonly retentionMs?: number;
-  /** Bytes kept per partition; undefined: no limit by size. */
+  /**
+   * Bytes kept per partition; undefined: no limit by size. The embedded log keeps a topic's partitions together and
+   * applies it to all of them: partitions × this.
+   */
   readonly retentionBytes?: number;
 }
 

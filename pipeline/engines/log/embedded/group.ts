@@ -6,12 +6,16 @@
  * nothing, just as after a rebalance on Kafka.
  */
 
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Backoff, delayAfter, pause, Slots } from "../backoff.ts";
 import type { Batch, ConsumeOptions, StoredRecord } from "../port.ts";
 import type { LogReport } from "../report.ts";
 import type { CommittedOffsets } from "./committed.ts";
 import type { Cursor } from "./reader.ts";
 import type { Topic } from "./topic.ts";
+
+/** How long deliveries may go on without a turn of the event loop. */
+const TURN_MS = 5;
 
 export type Handler = (batch: Batch) => Promise<void>;
 
@@ -129,6 +133,7 @@ class Worker {
     const cursor = this.#topic.reader.cursor(this.#partition, committed);
     let records: readonly StoredRecord[] = [];
     let failures = 0;
+    let turnMs = performance.now();
     while (!this.#stopping.signal.aborted) {
       if (records.length === 0) await this.#wait(cursor);
       const release = await this.member.slots.take();
@@ -144,6 +149,11 @@ class Worker {
         this.#warn(error, records, failures);
       } finally {
         release();
+      }
+      // Records from memory and a handler without I/O would otherwise keep the event loop to themselves.
+      if (performance.now() - turnMs > TURN_MS) {
+        await nextTurn();
+        turnMs = performance.now();
       }
       // Outside the slot: a batch that fails over and over must not hold up the member's other partitions.
       if (failures > 0) await pause(delayAfter(failures, this.#settings.backoff), this.#stopping.signal);

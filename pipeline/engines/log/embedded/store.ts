@@ -273,11 +273,12 @@ export class SegmentStore {
   /** Zeroes what an unfinished append left behind the last frame. */
   #cutTail(segment: Segment): void {
     const chunk = Buffer.alloc(1024 * 1024);
+    const zeros = Buffer.alloc(chunk.length);
     let cut = false;
     for (let at = segment.end; at < segment.size; at += chunk.length) {
       const length = fs.readSync(segment.fd, chunk, 0, Math.min(chunk.length, segment.size - at), at);
-      if (chunk.subarray(0, length).every((byte) => byte === 0)) continue;
-      this.#settings.files.writeSync(segment.fd, Buffer.alloc(length), length, at);
+      if (chunk.subarray(0, length).equals(zeros.subarray(0, length))) continue;
+      this.#settings.files.writeSync(segment.fd, zeros, length, at);
       cut = true;
     }
     if (!cut) return;
