@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrateWarehouse } from "./migrate.ts";
 import { type StatementOptions, type Warehouse, WarehouseError } from "./port.ts";
 
-/** A warehouse under test. The contract works in tables of its own, whose names start with `contract_`. */
+/**
+ * A warehouse under test. The contract works in tables of its own, whose names start with `contract_`, and as a project
+ * of its own in the migrated ones, whose rows it deletes again.
+ */
 export interface WarehouseUnderTest {
   open(): Warehouse;
-  /** An empty database for the migrations; undefined: the one that `open` uses is empty. */
   close(): Promise<void>;
 }
 
