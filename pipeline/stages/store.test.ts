@@ -179,6 +179,28 @@ test("a record without its headers is dead-lettered", async () => {
   expect(appended.get(TOPICS.deadLetters.name)).toHaveLength(1);
 });
 
+test("a block whose first attempt is finished late by the warehouse is still stored once", async () => {
+  await warehouse.command("TRUNCATE TABLE events");
+  const { log, deliver } = scriptedLog();
+  let late: (() => Promise<void>) | undefined;
+  await startStore(context(log), {
+    warehouse: {
+      ...warehouse,
+      query: (sql, options) => warehouse.query(sql, options),
+      async insert(table, rows, options) {
+        if (late !== undefined) return warehouse.insert(table, rows, options);
+        late = () => warehouse.insert(table, rows, options);
+        throw new WarehouseUnavailable("no answer");
+      },
+    },
+  });
+  const batch = batchOf(1, [recordOf(900, 1), recordOf(901, 2)]);
+  await expect(deliver(batch)).rejects.toThrow("no answer");
+  await deliver(batch);
+  await late?.();
+  expect(Number((await warehouse.query("SELECT count() FROM events")).rows[0]?.[0])).toBe(2);
+});
+
 test("a block may span months", async () => {
   await warehouse.command("TRUNCATE TABLE events");
   const { log, deliver } = scriptedLog();

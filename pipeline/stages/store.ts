@@ -112,7 +112,7 @@ export function startStore(context: StageContext, options: StoreOptions): Promis
     if (first === undefined || last === undefined) return [];
     try {
       await warehouse.insert("events", records.map(rowOf), {
-        settings: { insert_deduplication_token: `${first.partition}:${first.offset}-${last.offset}:${records.length}` },
+        settings: { insert_deduplication_token: tokenOf(first, last, records.length) },
       });
       return [];
     } catch (error) {
@@ -129,6 +129,10 @@ function identityOf({ headers }: StoredRecord): string | undefined {
   const uuid = headers["uuid"];
   return team === undefined || uuid === undefined ? undefined : `${team}:${uuid}`;
 }
+
+/** The same for the same block; uuids are part of it because a log that was set up anew counts its offsets from 0. */
+const tokenOf = (first: StoredRecord, last: StoredRecord, count: number): string =>
+  [first.partition, first.offset, first.headers["uuid"], last.offset, last.headers["uuid"], count].join(":");
 
 /** The row's own bytes with the record's place in the log written in front: no parsing. */
 function rowOf({ value, partition, offset }: StoredRecord): Uint8Array {
