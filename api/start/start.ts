@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { collectDefaultMetrics, Registry } from "prom-client";
@@ -115,7 +116,7 @@ export async function startHogstream(given: Config, deps: StartDeps): Promise<Ru
 async function openSandbox({ config, logger, closers }: EngineContext): Promise<SandboxPool> {
   const pool = await openSandboxPool({
     processes: config.sandboxes,
-    guestEntry: new URL("../../transformations/chain/guest.ts", import.meta.url).pathname,
+    guestEntry: fileURLToPath(new URL("../../transformations/chain/guest.ts", import.meta.url)),
     onDeath: (death) => logger.error({ child: "sandbox", ...death }, "a sandbox process died; another one takes over"),
   });
   closers.add("sandbox processes", () => pool.close());
@@ -188,6 +189,7 @@ class Parts {
           logger: context.logger,
           trustProxy: config.trustProxy,
           health: false,
+          staticFolder: fileURLToPath(new URL("../../node_modules/posthog-js/dist", import.meta.url)),
           onCaptured: ({ accepted, rejected, limited }) => {
             this.#ledger.enter("capture", accepted + rejected + limited);
             this.#ledger.leave("capture", "accepted", accepted);
