@@ -106,7 +106,16 @@ describe("walls", () => {
   test("the realm has none of the names that escapes are made of", async () => {
     const names = [
       ...["process", "require", "module", "global", "Buffer", "fetch", "WebSocket", "setTimeout", "queueMicrotask"],
-      ...["WebAssembly", "SharedArrayBuffer", "Atomics", "FinalizationRegistry", "WeakRef", "performance", "console"],
+      ...[
+        "WebAssembly",
+        "SharedArrayBuffer",
+        "Atomics",
+        "FinalizationRegistry",
+        "WeakRef",
+        "performance",
+        "console",
+        "gc",
+      ],
     ];
     const code = `return JSON.stringify(${JSON.stringify(names)}.filter((name) => name in globalThis))`;
     expect((await pool.call(project("names", code), "")).text).toBe("[]");
@@ -170,6 +179,23 @@ test("projects that hold on to memory cost each other their isolates, not their 
     for (const { projects } of crowd.stats().processes) expect(projects.length).toBeLessThan(12);
   } finally {
     await crowd.close();
+  }
+});
+
+test.runIf(onLinux)("a process doesn't grow by what passes through it", async () => {
+  const single = await openSandboxPool({ processes: 1, guestEntry });
+  try {
+    const [{ pid } = { pid: undefined }] = single.stats().processes;
+    const megabytes = (): number => Number(readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1]) / 256;
+    const echo = project("echo", "return batch");
+    const batch = [Buffer.alloc(200_000, "x")];
+    for (let at = 0; at < 100; at++) await single.call(echo, batch);
+    const before = megabytes();
+    for (let at = 0; at < 1_000; at++) await single.call(echo, batch);
+    // 200 MB went each way.
+    expect(megabytes()).toBeLessThan(before + 60);
+  } finally {
+    await single.close();
   }
 });
 

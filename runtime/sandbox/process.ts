@@ -18,6 +18,7 @@ import { bodyBytesOf, FAILURE, type FailureName, FRAME, type Frame, frameOf, HEA
 const PIPE = 3;
 const BUFFER_BYTES = 1024 * 1024;
 const UTF8_BYTES_PER_UNIT = 3;
+const COLLECT_AFTER_BYTES = 16 * 1024 * 1024;
 const DESCRIPTORS_SCANNED = 256;
 const [, , binary = "", heapMegabytes = "64"] = process.argv;
 
@@ -49,11 +50,11 @@ let guestScript = "";
 let codeCache: ivm.ExternalCopy<ArrayBuffer> | undefined;
 
 /**
- * Names that could measure time between threads, compile machine code by another path, or observe collection. The
+ * Names that could measure time between threads, compile machine code by another path, or observe or force collection. The
  * guest needs none, so they do not exist for it.
  */
 const PRELUDE = `for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics", "FinalizationRegistry", "WeakRef",
-  "Iterator", "AsyncDisposableStack", "DisposableStack", "console"]) delete globalThis[name];
+  "Iterator", "AsyncDisposableStack", "DisposableStack", "console", "gc"]) delete globalThis[name];
 delete Error.prepareStackTrace; delete Error.captureStackTrace; Error.stackTraceLimit = 0;`;
 
 function die(): never {
@@ -145,13 +146,26 @@ function handle(frame: Frame): void {
 }
 
 /** One buffer for each direction, kept: fresh ones of a batch's size cost more in page faults than the copy does. */
-let inbox = Buffer.allocUnsafeSlow(BUFFER_BYTES);
-let outbox = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+let inbox: Buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+let outbox: Buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
 
 /** `held`, or a larger one when `bytes` don't fit; one that a giant frame needed is given up by the next small one. */
 function fitting(held: Buffer, bytes: number): Buffer {
   if (bytes <= held.length && (held.length === BUFFER_BYTES || bytes > BUFFER_BYTES)) return held;
   return Buffer.allocUnsafeSlow(Math.max(bytes, BUFFER_BYTES));
+}
+
+/**
+ * Each result is a text outside of this heap, which only a full collection gives back, and V8 sees no reason for one in
+ * a heap this small: without this the process grows by every result until it is killed.
+ */
+let sentSinceCollection = 0;
+
+function collect(sent: number): void {
+  sentSinceCollection += sent;
+  if (sentSinceCollection < COLLECT_AFTER_BYTES) return;
+  sentSinceCollection = 0;
+  globalThis.gc?.();
 }
 
 function send(kind: number, a: number, b: number, text: string): void {
@@ -160,6 +174,7 @@ function send(kind: number, a: number, b: number, text: string): void {
   header(kind, a, b, bytes).copy(outbox);
   const end = HEADER_BYTES + bytes;
   for (let at = 0; at < end; ) at += writeSync(PIPE, outbox, at, end - at);
+  collect(end);
 }
 
 /** The next `size` bytes, valid until the next read. */
