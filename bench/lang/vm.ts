@@ -47,8 +47,8 @@ function bytecodeOf(compiled: { readonly bytecode: readonly unknown[] | null }):
   return compiled.bytecode;
 }
 
-function ours(program: Program, globals: Readonly<Record<string, unknown>>): unknown {
-  const outcome = run(program, { globals });
+function ours(program: Program, globals: Readonly<Record<string, unknown>>, owned = false): unknown {
+  const outcome = run(program, { globals, globalsOwned: owned });
   if (outcome.kind !== "finished") throw new Error(`the program did not finish: ${JSON.stringify(outcome)}`);
   return outcome.result;
 }
@@ -164,7 +164,7 @@ export async function vmBench(): Promise<readonly Measure[]> {
         `tier 0: ${name}, JSON in, JSON out`,
         "events/s",
         100,
-        () => JSON.stringify(ours(program, { event: JSON.parse(text) as unknown })),
+        () => JSON.stringify(ours(program, { event: JSON.parse(text) as unknown }, true)),
         () => JSON.stringify(hogvm.convertHogToJS(theirs(bytecode, { event: JSON.parse(text) as unknown }))),
       ),
     );

@@ -37,6 +37,11 @@ export interface Host {
    * globals are data, where a mark means nothing.
    */
   readonly trustedGlobals?: "all" | ReadonlySet<string>;
+  /**
+   * The host made `globals` for this run alone, and will not look at them again: then a program that reads a global once
+   * gets the thing itself, and is spared the copy.
+   */
+  readonly globalsOwned?: boolean;
   /** Functions that answer at once. Arguments and results are plain JSON. They win over library functions of the same name. */
   readonly functions?: Readonly<Record<string, (...args: unknown[]) => unknown>>;
   /** Functions that suspend the program. */

@@ -42,7 +42,12 @@ function isAscii(text: string): boolean {
 
 function compileLike(pattern: string, ignoreCase: boolean): TextTest {
   if (pattern.includes("_") || pattern.includes("\n") || (ignoreCase && !isAscii(pattern))) {
-    const source = pattern.replace(REGEX_SPECIAL, "\\$&").replaceAll("%", ".*").replaceAll("_", ".");
+    // A search begins and ends anywhere already.
+    const source = pattern
+      .replace(/^%+|%+$/g, "")
+      .replace(REGEX_SPECIAL, "\\$&")
+      .replaceAll("%", ".*")
+      .replaceAll("_", ".");
     const regex = compileRegex(source, ignoreCase);
     return (text) => regex.test(text);
   }

@@ -1,7 +1,8 @@
 /** Finds and compiles the code of functions. */
 
 import { OPCODES } from "#lang/hog/opcodes.ts";
-import { findChunk, type Program } from "#runtime/interpreter/program.ts";
+import { jumpTarget } from "#lang/hog/verifier/verify.ts";
+import { type Chunk, findChunk, type Program } from "#runtime/interpreter/program.ts";
 import type { HogCallable } from "#runtime/value.ts";
 import type { Block, FunctionCode } from "./block.ts";
 import { compileFunction, offsetAfter } from "./compile.ts";
@@ -43,7 +44,7 @@ function makeUnit(program: Program, name: string): Unit | null {
     };
     functions.set(body.start, code);
   }
-  return { program, chunk, functions, prefixes: new Map() };
+  return { program, chunk, functions, prefixes: new Map(), readOnce: globalsReadOnce(chunk) };
 }
 
 function declaresFunctions(tokens: readonly unknown[], start: number, end: number): boolean {
@@ -51,6 +52,38 @@ function declaresFunctions(tokens: readonly unknown[], start: number, end: numbe
     if (tokens[offset] === OPCODES.DECLARE_FN.code) return true;
   }
   return false;
+}
+
+/** Names that one GET_GLOBAL alone refers to, which stands in the chunk's own code and in no loop. */
+function globalsReadOnce(chunk: Chunk): ReadonlySet<string> {
+  const sites = new Map<string, number[]>();
+  const loops: (readonly [from: number, to: number])[] = [];
+  const verified = chunk.verified!;
+  let dynamic = false;
+  for (const body of verified.functions) {
+    let previous = -1;
+    for (let offset = body.start; offset < body.end; offset = offsetAfter(chunk.tokens, offset)) {
+      const token = chunk.tokens[offset];
+      if (token === OPCODES.GET_GLOBAL.code) {
+        const isName = chunk.tokens[previous] === OPCODES.STRING.code;
+        if (!isName) dynamic = true;
+        const name = String(chunk.tokens[previous + 1]);
+        const inLoopOrFunction = body.start !== chunk.start;
+        sites.set(name, [...(sites.get(name) ?? []), inLoopOrFunction ? Number.NaN : offset]);
+      } else if (token === OPCODES.JUMP.code || token === OPCODES.JUMP_IF_FALSE.code) {
+        const target = jumpTarget(verified, offset);
+        if (target <= offset) loops.push([target, offset]);
+      }
+      previous = offset;
+    }
+  }
+  const once = new Set<string>();
+  if (dynamic) return once;
+  for (const [name, [first, second]] of sites) {
+    const fixed = first !== undefined && second === undefined && !Number.isNaN(first);
+    if (fixed && !loops.some(([from, to]) => from <= first && first <= to)) once.add(name);
+  }
+  return once;
 }
 
 /** The code that `callable` calls; undefined when only the checking interpreter can run it. */

@@ -29,6 +29,8 @@ export interface Unit {
   readonly functions: ReadonlyMap<number, FunctionCode>;
   /** Paths to records in the globals that expressions start from, joined by NUL → number. */
   readonly prefixes: Map<string, number>;
+  /** Globals that one instruction reads, once at most in a run, and nothing else does. */
+  readonly readOnce: ReadonlySet<string>;
 }
 
 export function emit(unit: Unit, expr: Expr): Eval {
@@ -218,6 +220,14 @@ function globalChain(unit: Unit, keys: readonly (null | boolean | number | strin
   const last = keys[keys.length - 1];
   const direct =
     chunk === program.root && keys.every((key) => typeof key === "string" && isDirectKey(key) && key !== "length");
+  if (direct && keys.length === 1 && typeof last === "string" && unit.readOnce.has(last)) {
+    return (_s, _b, f) => {
+      const { globals, globalsOwned, trustedGlobals } = f.host;
+      const json = globals[last];
+      const itself = globalsOwned === true && trustedGlobals === undefined && json !== undefined;
+      return itself ? (json as Value) : readGlobal(f, chunk, keys);
+    };
+  }
   if (!direct || typeof last !== "string" || keys.length === 1) return (_s, _b, f) => readGlobal(f, chunk, keys);
   const parents = keys.slice(0, -1) as string[];
   const prefix = prefixOf(unit, parents);

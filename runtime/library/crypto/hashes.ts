@@ -8,6 +8,7 @@ import {
   md5 as md5Bytes,
   sha1 as sha1Bytes,
   sha256 as sha256Bytes,
+  sha256HexOf,
   utf8,
 } from "#runtime/hash.ts";
 import { type Context, define, type NativeEntry } from "#runtime/library/define.ts";
@@ -47,7 +48,8 @@ const hexFunction = (family: Family, examples: NativeEntry["examples"]): NativeE
     cost: (text) => (text === null ? 8 : textCost(64) + 4 * text.length),
     runIn: (context, text) => {
       requireCrypto(context, `${family}Hex`);
-      return text === null ? null : hex(HASHES[family](utf8(text)));
+      if (text === null) return null;
+      return family === "sha256" ? sha256HexOf(text) : hex(HASHES[family](utf8(text)));
     },
   });
 
