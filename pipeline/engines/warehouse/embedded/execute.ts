@@ -1,22 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
-import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { type Answer, openAnswer, type Summary } from "./answer.ts";
 import { engineFailure, failure } from "./errors.ts";
 import { framer, framingOf } from "./framing.ts";
 import type { Job } from "./lane.ts";
 import type { Lane, Lanes, Run, RunEvents } from "./lanes.ts";
+import { keep, killTarget, problemOf, receive } from "./receive.ts";
 import { authenticated, bodyOf, type RequestOptions, requestOptions } from "./request.ts";
 import { type InsertData, quoteText, type Statement, scanStatement, withFormat, withoutFormat } from "./statement.ts";
 
-/** Longest statement text, without an INSERT's data. */
-const STATEMENT_BYTES_MAX = 16 * 1024 * 1024;
-/** Largest body that holds its statement's text and an INSERT's data together; it is held in memory. */
-const BODY_BYTES_MAX = 256 * 1024 * 1024;
 /** Engine-written answers wait for slow readers this long, s. */
 const LOOPBACK_TIMEOUT_S = 3600;
 
@@ -83,7 +76,7 @@ export async function execute(execution: Execution, request: IncomingMessage, re
     response.once("close", hangUp);
     if (response.destroyed) cancelled.abort();
 
-    const file = data === undefined ? undefined : await keep(execution, received, cancelled.signal);
+    const file = data === undefined ? undefined : await keep(execution.incoming, received, cancelled.signal);
     if (file instanceof Error)
       return refuse(failure(210, "NETWORK_ERROR", `The body could not be read: ${file.message}`));
     const lane = await execution.lanes.acquire(cancelled.signal);
@@ -106,7 +99,8 @@ export async function execute(execution: Execution, request: IncomingMessage, re
     if (framingOf(format) === "whole") return await whole(context, statement, format, answer(format));
     await streamed(context, statement, format, answer(format));
   } catch (error) {
-    refuse(failure(1002, "UNKNOWN_EXCEPTION", error instanceof Error ? error.message : String(error)));
+    if (response.headersSent) response.destroy();
+    else refuse(failure(1002, "UNKNOWN_EXCEPTION", error instanceof Error ? error.message : String(error)));
   } finally {
     execution.running.delete(queryId);
   }
@@ -121,73 +115,7 @@ interface Context {
   readonly mark: string;
 }
 
-interface Received {
-  readonly statement: Statement;
-  /** Data of an INSERT that came with its text, then the rest of the body. */
-  readonly head: Buffer;
-  readonly rest: Readable | undefined;
-}
-
 const NOTHING: Summary = { rowsRead: 0, bytesRead: 0, rowsWritten: 0, bytesWritten: 0 };
-
-/** Reads the statement: from the address, whose text may leave the whole body to an INSERT's data, or from the body. */
-async function receive(options: RequestOptions, body: Readable): Promise<Received | string> {
-  const fromAddress = scanStatement(options.query);
-  if (fromAddress.data !== undefined) {
-    return {
-      statement: fromAddress,
-      head: Buffer.from(options.query.slice(fromAddress.data.start).trim()),
-      rest: body,
-    };
-  }
-  const chunks: Buffer[] = [Buffer.from(options.query === "" ? "" : `${options.query}\n`)];
-  let bytes = chunks[0]!.length;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes > BODY_BYTES_MAX)
-      return failure(307, "TOO_MANY_BYTES", `The body is larger than ${BODY_BYTES_MAX} bytes`);
-  }
-  const whole = Buffer.concat(chunks);
-  // Only the text in front of an INSERT's data has to be text: latin1 keeps the offsets of the bytes.
-  const opening = whole.subarray(0, STATEMENT_BYTES_MAX).toString("latin1");
-  const scanned = scanStatement(opening);
-  if (scanned.data !== undefined) {
-    let at = scanned.data.start;
-    if (whole[at] === 0x0d) at++;
-    if (whole[at] === 0x0a || whole[at] === 0x20) at++;
-    const text = Buffer.from(scanned.text, "latin1").toString("utf8");
-    return { statement: scanStatement(text), head: whole.subarray(at), rest: undefined };
-  }
-  if (whole.length > STATEMENT_BYTES_MAX) {
-    return failure(62, "SYNTAX_ERROR", `The statement is longer than ${STATEMENT_BYTES_MAX} bytes`);
-  }
-  return { statement: scanStatement(whole.toString("utf8")), head: Buffer.alloc(0), rest: undefined };
-}
-
-function problemOf(statement: Statement, options: RequestOptions): string | undefined {
-  if (statement.verb === "") return failure(62, "SYNTAX_ERROR", "Syntax error: Empty query");
-  if (statement.several) return failure(62, "SYNTAX_ERROR", "Syntax error (Multi-statements are not allowed)");
-  if (statement.touchesFiles) return failure(48, "NOT_IMPLEMENTED", "INTO OUTFILE and FROM INFILE are not allowed");
-  if (statement.verb === "SET" || statement.verb === "USE") {
-    return failure(48, "NOT_IMPLEMENTED", `${statement.verb} has no effect: each request stands alone`);
-  }
-  const missing = statement.placeholders.find((name) => !options.parameters.has(name));
-  return missing === undefined
-    ? undefined
-    : failure(456, "UNKNOWN_QUERY_PARAMETER", `Substitution \`${missing}\` is not set`);
-}
-
-/** The id in `KILL QUERY WHERE query_id = …`: ids are this process's, so it ends the statement itself. */
-function killTarget(statement: Statement, request: IncomingMessage): string | undefined {
-  const found =
-    /^KILL\s+QUERY\s+WHERE\s+query_id\s*=\s*(?:'([^'\\]*)'|\{(\w+)\s*:\s*String\s*\})(?:\s+(?:A?SYNC))?$/i.exec(
-      statement.text.trim(),
-    );
-  if (found === null) return undefined;
-  if (found[2] === undefined) return found[1];
-  return new URL(request.url ?? "/", "http://localhost").searchParams.get(`param_${found[2]}`) ?? undefined;
-}
 
 function before(options: RequestOptions): string[] {
   const statements: string[] = [];
@@ -331,23 +259,6 @@ function whole(context: Context, statement: Statement, format: string, answer: A
       },
     );
   });
-}
-
-/** Writes an INSERT's data to a file. Returns its name, or what kept the data from arriving whole. */
-async function keep(execution: Execution, received: Received, signal: AbortSignal): Promise<string | Error> {
-  const file = join(execution.incoming, randomUUID());
-  try {
-    if (received.rest === undefined) await writeFile(file, received.head, { signal });
-    else {
-      const sink = createWriteStream(file);
-      if (received.head.length > 0) sink.write(received.head);
-      await pipeline(received.rest, sink, { signal });
-    }
-    return file;
-  } catch (error) {
-    await rm(file, { force: true });
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 /**
