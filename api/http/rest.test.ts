@@ -83,6 +83,62 @@ describe("authentication", () => {
     expect((await rest.call("GET", "/api/projects/@current/")).json["id"]).toBe(rest.mine.id);
   });
 
+  test("a key makes, sees and revokes only keys that open no more than itself", async () => {
+    const url = "/api/personal_api_keys/";
+    const body = { label: "robot", scopes: ["query:read"], scoped_teams: [rest.mine.id] };
+    const made = await rest.call("POST", url, { body });
+    expect(made.json).toMatchObject({ value: expect.stringMatching(/^phx_/), scopes: ["query:read"] });
+    const key = String(made.json["value"]);
+    const robot = await createPersonalKey(rest.db, {
+      label: "w",
+      scopes: ["project:write"],
+      projectIds: [rest.mine.id],
+    });
+    for (const wider of [
+      { ...body, scopes: ["*"] },
+      { ...body, scopes: ["query:read"] },
+      { ...body, scopes: ["project:read"], scoped_teams: null },
+      { ...body, scopes: ["project:read"], scoped_teams: [rest.theirs.id] },
+    ]) {
+      expect((await rest.call("POST", url, { key: robot.key, body: wider })).status).toBe(403);
+    }
+    expect((await rest.call("POST", url, { key: robot.key, body: { ...body, scopes: ["project:read"] } })).status).toBe(
+      201,
+    );
+    const listed = (await rest.call("GET", url)).json as unknown as { id: string; mask_value: string; label: string }[];
+    expect(JSON.stringify(listed)).not.toContain(key);
+    expect(listed.map(({ label }) => label)).not.toContain("theirs");
+    expect((await rest.call("DELETE", `${url}${made.json["id"]}/`, { key: rest.theirs.key })).status).toBe(404);
+    expect((await rest.call("DELETE", `${url}${made.json["id"]}/`)).status).toBe(204);
+    const query = { query: { kind: "HogQLQuery", query: "select 1" } };
+    expect((await rest.call("POST", `/api/projects/${rest.mine.id}/query/`, { key, body: query })).status).toBe(401);
+  });
+
+  test("projects are made by keys that open all, and changed by keys that open them", async () => {
+    const all = await createPersonalKey(rest.db, { label: "all", scopes: ["*"], projectIds: null });
+    expect((await rest.call("POST", "/api/projects/", { body: { name: "third" } })).status).toBe(403);
+    const made = await rest.call("POST", "/api/projects/", {
+      key: all.key,
+      body: { name: "third", api_token: "phc_mine" },
+    });
+    expect(made.json).toMatchObject({
+      name: "third",
+      timezone: "UTC",
+      api_token: expect.stringMatching(/^phc_.{43}$/),
+    });
+    const url = `/api/projects/${made.json["id"]}/`;
+    const body = { timezone: "Europe/Brussels", week_start_day: 1, api_token: "phc_x", id: 1 };
+    expect((await rest.call("PATCH", url, { key: all.key, body })).json).toEqual({
+      ...made.json,
+      timezone: "Europe/Brussels",
+      week_start_day: 1,
+    });
+    expect((await rest.call("PATCH", url, { key: all.key, body: { timezone: "Mars/Base" } })).json["attr"]).toBe(
+      "timezone",
+    );
+    expect((await rest.call("PATCH", url, { body })).status).toBe(404);
+  });
+
   test("the first start makes a project and a key, the next ones keep them", async () => {
     const keys = { projectKey: generateKey("phc_"), personalKey: generateKey("phx_") };
     const first = await ensureDefaultProject(rest.db, keys);

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginCallback } from "fastify";
 import type { Queryable } from "#pipeline/engines/database/port.ts";
-import { listProjects } from "./auth/accounts.ts";
 import { requireKeys } from "./auth/authenticate.ts";
+import { keyRoutes, projectRoutes } from "./auth/routes.ts";
 import { type FunctionRoutesDeps, functionRoutes } from "./functions/routes.ts";
 import { type QueryRoutesDeps, queryRoutes, type RunningQueries } from "./query/routes.ts";
 
@@ -26,7 +26,8 @@ export function restRoutes(deps: RestDeps): FastifyPluginCallback {
       next();
     });
     requireKeys(app, deps.db);
-    projectRoutes(app, deps.db);
+    projectRoutes(app, PREFIXES, deps.db);
+    keyRoutes(app, deps.db);
     const running: RunningQueries = new Map();
     for (const prefix of PREFIXES) {
       functionRoutes(app, prefix, deps.functions);
@@ -41,30 +42,3 @@ const API_HEADERS = {
   "cache-control": "no-store",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
-
-/** The projects that the caller's key opens. */
-function projectRoutes(app: FastifyInstance, db: Queryable): void {
-  const security = [{ personalApiKey: [] }];
-  const config = { access: "project:read" } as const;
-  app.get(
-    "/api/projects/",
-    { config, schema: { tags: ["projects"], security, summary: "List projects" } },
-    async (request) => {
-      const { projectIds } = request.caller();
-      const visible = (await listProjects(db)).filter(({ id }) => projectIds === null || projectIds.includes(id));
-      return { count: visible.length, next: null, previous: null, results: visible.map(answer) };
-    },
-  );
-  for (const prefix of PREFIXES) {
-    app.get(`${prefix}/`, { config, schema: { tags: ["projects"], security, summary: "Read a project" } }, (request) =>
-      answer(request.project()),
-    );
-  }
-}
-
-const answer = (project: { id: number; name: string; apiToken: string; timezone: string }) => ({
-  id: project.id,
-  name: project.name,
-  api_token: project.apiToken,
-  timezone: project.timezone,
-});

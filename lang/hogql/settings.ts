@@ -1,4 +1,6 @@
+import type { QueryContext } from "./context.ts";
 import { settingText } from "./print/clickhouse.ts";
+import { logicalDatabase } from "./schema/database.ts";
 
 /**
  * What every query runs with. `transform_null_in` makes IN find nulls, which the printed comparisons count on; `readonly`
@@ -22,3 +24,14 @@ export const QUERY_SETTINGS = {
 export const GLOBAL_SETTINGS = `SETTINGS ${Object.entries(QUERY_SETTINGS)
   .map(([name, value]) => settingText(name, value))
   .join(", ")}`;
+
+/**
+ * The tenant's guard a second time, as a setting: ClickHouse itself then leaves other projects' rows of these tables out,
+ * whatever the text says. Were the compiler ever wrong, a query would still see its own project alone.
+ */
+export function tenantFilters(context: QueryContext): string {
+  if (!Number.isSafeInteger(context.projectId)) throw new Error("a project id is an integer");
+  const guarded = [...logicalDatabase(context).values()].filter((table) => table.kind === "physical" && table.guarded);
+  const names = new Set(guarded.map((table) => (table.kind === "physical" ? table.physical : table.name)));
+  return `{${[...names].map((name) => `'${name}':'team_id = ${context.projectId}'`).join(",")}}`;
+}

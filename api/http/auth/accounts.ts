@@ -73,6 +73,16 @@ export async function projectById(db: Queryable, id: number): Promise<Project | 
   return rows[0] === undefined ? undefined : toProject(rows[0]);
 }
 
+/** Saves name, time zone and week start of `project`. */
+export async function changeProject(db: Queryable, project: Project): Promise<Project> {
+  const rows = await db.query<ProjectRow>(
+    `UPDATE projects SET name = $2, timezone = $3, week_start = $4, updated_at = now() WHERE id = $1
+      RETURNING ${PROJECT_COLUMNS}`,
+    [project.id, project.name, project.timezone, project.weekStart === "monday" ? 1 : 0],
+  );
+  return toProject(rows[0]!);
+}
+
 export async function listProjects(db: Queryable): Promise<readonly Project[]> {
   return (await db.query<ProjectRow>(`SELECT ${PROJECT_COLUMNS} FROM projects ORDER BY id`)).map(toProject);
 }
@@ -90,10 +100,32 @@ export async function createPersonalKey(
   return { id: String(rows[0]!.id), key };
 }
 
+/** A key as lists show it. */
+export interface ListedKey extends PersonalKey {
+  /** Prefix and last four. */
+  readonly mask: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
+/** Keys that are not revoked, oldest first. */
+export async function listPersonalKeys(db: Queryable): Promise<readonly ListedKey[]> {
+  const rows = await db.query<KeyRow & { mask: string; created_at: Date; last_used_at: Date | null }>(
+    `SELECT id, label, scopes, project_ids, key_hash, mask, created_at, last_used_at FROM personal_api_keys
+      WHERE revoked_at IS NULL ORDER BY created_at, id`,
+  );
+  return rows.map((row) => ({
+    ...toPersonalKey(row),
+    mask: row.mask,
+    createdAt: new Date(row.created_at),
+    lastUsedAt: row.last_used_at === null ? null : new Date(row.last_used_at),
+  }));
+}
+
 /** Takes effect with the next request: authentication keeps no copy. @returns false if there is no such key. */
 export async function revokePersonalKey(db: Queryable, id: string): Promise<boolean> {
   const rows = await db.query(
-    "UPDATE personal_api_keys SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL RETURNING id",
+    "UPDATE personal_api_keys SET revoked_at = now() WHERE id::text = $1 AND revoked_at IS NULL RETURNING id",
     [id],
   );
   return rows.length > 0;
@@ -109,13 +141,15 @@ export async function authenticateKey(db: Queryable, key: string): Promise<Perso
   );
   const row = rows[0];
   if (row === undefined || !sameHash(row.key_hash, hash)) return undefined;
-  return {
-    id: String(row.id),
-    label: row.label,
-    scopes: row.scopes,
-    projectIds: row.project_ids === null ? null : row.project_ids.map(Number),
-  };
+  return toPersonalKey(row);
 }
+
+const toPersonalKey = (row: KeyRow): PersonalKey => ({
+  id: String(row.id),
+  label: row.label,
+  scopes: row.scopes,
+  projectIds: row.project_ids === null ? null : row.project_ids.map(Number),
+});
 
 /** Notes the use of a key, at most once a minute, so that reading does not become writing. */
 export async function touchKey(db: Queryable, id: string): Promise<void> {

@@ -161,6 +161,22 @@ describe("HogQL over REST", () => {
     expect((await ask("select count(), uniq(uuid) from events")).json["results"]).toEqual([[150, 150]]);
   });
 
+  test("a text without any guard still sees one project: the engine filters too", async () => {
+    await ask("select 1");
+    const { settings } = rest.asked.at(-1)!.options;
+    const bare = await warehouse.query("SELECT count(), groupUniqArray(team_id) FROM events", {
+      ...(settings === undefined ? {} : { settings }),
+    });
+    expect(bare.rows).toEqual([[150, [rest.mine.id]]]);
+    const joined = await warehouse.query("SELECT count() FROM events a CROSS JOIN default.events b", {
+      ...(settings === undefined ? {} : { settings }),
+    });
+    expect(joined.rows).toEqual([[150 * 150]]);
+    for (const table of ["person", "groups", "log_entries", "app_metrics2", "raw_sessions", "cohortpeople"]) {
+      expect(String(settings?.["additional_table_filters"])).toContain(`'${table}':'team_id = ${rest.mine.id}'`);
+    }
+  });
+
   test("a mistake is a 400 with its place in the text", async () => {
     const { status, json } = await ask("select event,\n  loweer(event)\nfrom events");
     expect(status).toBe(400);

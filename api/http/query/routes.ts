@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { compileQuery } from "#lang/hogql/compile.ts";
 import type { QueryContext } from "#lang/hogql/context.ts";
-import { QUERY_SETTINGS } from "#lang/hogql/settings.ts";
+import { QUERY_SETTINGS, tenantFilters } from "#lang/hogql/settings.ts";
 import { type QueryResult, type Warehouse, WarehouseError } from "#pipeline/engines/warehouse/port.ts";
 import type { Project } from "../auth/accounts.ts";
 import { ApiError } from "../errors.ts";
@@ -107,7 +107,7 @@ export function queryRoutes(
     const result = await guarded(id, project, reply, (signal) =>
       deps.warehouse.query(sql, {
         params,
-        settings: settingsOf(deps.limits),
+        settings: { ...settingsOf(deps.limits), additional_table_filters: tenantFilters(context) },
         signal,
         queryId: `${project.id}_${randomUUID()}`,
       }),
