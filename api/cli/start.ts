@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { HogstreamError } from "#lang/error.ts";
 import { createLogger } from "../http/logger.ts";
 import { Redactor } from "../http/redact.ts";
@@ -19,8 +20,11 @@ export async function runStart(options: StartOptions, version: string): Promise<
   process.on("SIGINT", early).on("SIGTERM", early);
   try {
     config = readConfig(options, process.env);
-    // Without a base: the process id tells nothing when only one process writes here.
-    const logger = createLogger(redactor, process.stderr, { level: config.logLevel });
+    const logger = createLogger(redactor, process.stderr, { level: config.logLevel, base: null });
+    if (!config.json) {
+      const first = existsSync(config.folder) ? "" : ": the first time, a database and the web app are prepared";
+      console.error(`hogstream: starting${first} …`);
+    }
     running = await startHogstream(config, { logger, redactor, version, env: process.env });
   } catch (error) {
     console.error(`hogstream: ${redactor.redact(sentenceOf(error))}`);

@@ -63,7 +63,6 @@ export function spawnSandbox(limits: ProcessLimits): SandboxChild {
       process.execPath,
       "--no-node-snapshot",
       "--no-concurrent-recompilation",
-      "--expose-gc",
       "--max-old-space-size=128",
       "--permission",
       "--allow-addons",
