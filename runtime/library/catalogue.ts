@@ -6,6 +6,7 @@ import * as hashes from "#runtime/library/crypto/hashes.ts";
 import type { LibraryEntry } from "#runtime/library/define.ts";
 import * as base64 from "#runtime/library/encoding/base64.ts";
 import * as url from "#runtime/library/encoding/url.ts";
+import * as extract from "#runtime/library/json/extract.ts";
 import * as json from "#runtime/library/json/json.ts";
 import * as arithmetic from "#runtime/library/numbers/arithmetic.ts";
 import * as effects from "#runtime/library/output/effects.ts";
@@ -23,7 +24,7 @@ const FAMILIES: Readonly<Record<string, readonly Readonly<Record<string, unknown
   encoding: [base64, url],
   arrays: [lists, callbacks],
   numbers: [arithmetic],
-  json: [json],
+  json: [json, extract],
   crypto: [hashes],
   output: [errors, effects],
 };

@@ -56,6 +56,8 @@ export function analyse(pattern: string, ignoreCase: boolean): Analysis | undefi
     const reader = new Reader(rest, flags.includes("i"), flags.includes("s"));
     const tree = reader.read();
     if (factorOf(tree) > FACTOR_MAX) return undefined;
+    // Without characters outside ASCII to match, code points and UTF-16 units are the same, and units are faster.
+    if (!flags.includes("i") && !matchesOther(tree)) flags = flags.replace("u", "");
     return { source: write(tree), flags, degree: degreeOf(tree, flags.includes("m")) };
   } catch (error) {
     if (error instanceof Unsure) return undefined;
@@ -322,6 +324,23 @@ function write(node: Node): string {
       const bounds = `{${node.min},${node.max === Number.POSITIVE_INFINITY ? "" : node.max}}`;
       return `${write(node.body)}${bounds}${node.lazy ? "?" : ""}`;
     }
+  }
+}
+
+/** Can a character outside ASCII be part of a match? */
+function matchesOther(node: Node): boolean {
+  switch (node.type) {
+    case "set":
+      return node.set.other;
+    case "anchor":
+      return false;
+    case "sequence":
+      return node.items.some(matchesOther);
+    case "choice":
+      return node.options.some(matchesOther);
+    case "group":
+    case "repeat":
+      return matchesOther(node.body);
   }
 }
 

@@ -12,7 +12,7 @@ export function jsonText(value: Value): string {
 }
 
 /** Parsed JSON takes at most this many bytes of the price list for each unit of text: `0,` is 8 for 2. */
-const BYTES_PER_UNIT = 5;
+export const BYTES_PER_UNIT = 5;
 
 /** Objects with a marker are rare: without its first letters in the text there is none to look for. */
 const MARKER = "__hog";
