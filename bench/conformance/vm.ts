@@ -120,7 +120,7 @@ function observe(given: VmCase, stepped: boolean): Observed | HogstreamError {
   while (outcome.kind === "suspended") {
     const { name, args } = outcome;
     const state = JSON.parse(JSON.stringify(outcome.state)) as VmState;
-    if (name !== "sleep") calls.push({ name, args });
+    calls.push({ name, args });
     const nth = answered.get(name) ?? 0;
     answered.set(name, nth + 1);
     outcome = resume(program, state, options.async?.[name]?.[nth] ?? null, host, limits);
