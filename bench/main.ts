@@ -25,10 +25,6 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
     doc: "transformations to a sandbox process and back against the reference machine without a sandbox",
     run: async () => (await import("./runtime/sandbox.ts")).sandboxBench(),
   },
-  warehouse: {
-    doc: "inserts into the embedded ClickHouse, as text and as objects",
-    run: async () => (await import("./warehouse.ts")).warehouseBench(),
-  },
   lang: {
     doc: "tier 0 against the reference machine",
     run: async () => (await import("./lang/vm.ts")).vmBench(),
