@@ -186,6 +186,53 @@ if ("skipped" in kafka) {
     await log.close();
   });
 
+  test("members that come and go all the time lose nothing and keep each partition in order", async () => {
+    const log = await open();
+    const topic = unique("restless");
+    const group = unique("group");
+    await log.createTopic(topic, { partitions: 4 });
+    /** Highest value committed to have been handled, per partition and epoch. */
+    const last = new Map<string, number>();
+    const seen = new Set<number>();
+    const join = () =>
+      log.consume(
+        { topic, group, recordsMax: 10, bytesMax: 1e6, concurrency: 2 },
+        async ({ partition, epoch, records }) => {
+          const key = `${partition}/${epoch}`;
+          for (const { value } of records) {
+            const number = Number(textOf(value));
+            expect(number).toBeGreaterThan(last.get(key) ?? -1);
+            last.set(key, number);
+            seen.add(number);
+          }
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        },
+      );
+    const staying = await join();
+    let sent = 0;
+    let feeding = true;
+    const feed = (async () => {
+      while (feeding) {
+        await log.append(
+          topic,
+          Array.from({ length: 20 }, (_, i) => record("k", String(sent + i), (sent + i) % 4)),
+        );
+        sent += 20;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    })();
+    for (let round = 0; round < 5; round++) {
+      const guest = await join();
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await guest.stop();
+    }
+    feeding = false;
+    await feed;
+    await until("everything is handled", () => seen.size === sent, 40_000);
+    await staying.stop();
+    await log.close();
+  });
+
   test.runIf(kafka.own)("a broker that is frozen for a while stops nothing for good", async () => {
     const log = await open();
     const topic = unique("frozen-broker");

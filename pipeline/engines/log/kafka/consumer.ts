@@ -91,6 +91,10 @@ export class GuardedConsumer implements Subscription {
     return guarded;
   }
 
+  get stopped(): boolean {
+    return this.#stopped !== undefined;
+  }
+
   stop(): Promise<void> {
     this.#stopped ??= this.#stop();
     return this.#stopped;

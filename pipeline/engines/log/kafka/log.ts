@@ -88,7 +88,7 @@ class KafkaLog implements Log {
   readonly #report: LogReport;
   readonly #producer: GuardedProducer;
   readonly #topics = new Map<string, Promise<TopicFacts>>();
-  readonly #subscriptions = new Set<Subscription>();
+  readonly #subscriptions = new Set<GuardedConsumer>();
   #epoch = 0;
   #closing: Promise<void> | undefined;
 
@@ -177,6 +177,7 @@ class KafkaLog implements Log {
         handle,
       );
     const guarded = await this.#ask(`joining group ${options.group}`, join, joinMs);
+    for (const subscription of this.#subscriptions) if (subscription.stopped) this.#subscriptions.delete(subscription);
     this.#subscriptions.add(guarded);
     return guarded;
   }
