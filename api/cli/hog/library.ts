@@ -6,8 +6,6 @@ import { HOST_FUNCTIONS } from "#transformations/chain/functions.ts";
 /** What a program is for, which decides what it can call and read. `any`: nothing is known of its globals. */
 export type Purpose = "any" | "transformation" | "destination";
 
-export const PURPOSES: readonly Purpose[] = ["any", "transformation", "destination"];
-
 const GLOBALS: Readonly<Record<Purpose, readonly string[]>> = {
   any: [],
   transformation: ["event", "project", "inputs"],

@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
-import * as check from "./check.ts";
-import * as dis from "./dis.ts";
-import * as fmt from "./fmt.ts";
+import type { FmtArgs } from "./fmt.ts";
 import { type CommandIo, type ExitCode, processIo } from "./io.ts";
-import { PURPOSES, type Purpose } from "./library.ts";
-import * as run from "./run.ts";
-import { SOURCE_FORMS, type SourceForm } from "./unit.ts";
+import type { Purpose } from "./library.ts";
+import type { SourceForm } from "./unit.ts";
+
+const SOURCE_FORMS: readonly SourceForm[] = ["program", "expression", "template"];
+const PURPOSES: readonly Purpose[] = ["any", "transformation", "destination"];
 
 interface Options {
   readonly as: SourceForm;
@@ -16,7 +16,10 @@ const asForm = (): Option =>
   new Option("--as <form>", "how to read source text").choices([...SOURCE_FORMS]).default("program");
 const asJson = (): Option => new Option("--json", "print one JSON document").default(false);
 
-/** Adds `hog check`, `hog fmt`, `hog dis` and `hog run`. */
+/**
+ * Adds `hog check`, `hog fmt`, `hog dis` and `hog run`. Each is loaded when it is called, so that other commands don't
+ * wait for the parser.
+ */
 export function registerHogCommands(program: Command, io: CommandIo = processIo): void {
   const hog = program.command("hog").description("work on Hog programs");
 
@@ -27,9 +30,10 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     .addOption(asForm())
     .addOption(new Option("--for <purpose>", "what the program is for").choices([...PURPOSES]).default("any"))
     .addOption(asJson())
-    .action((files: string[], { as: form, for: purpose, json }: Options & { readonly for: Purpose }) =>
-      exit(check.run({ files, form, purpose, json }, io)),
-    );
+    .action(async (files: string[], { as: form, for: purpose, json }: Options & { readonly for: Purpose }) => {
+      const { run } = await import("./check.ts");
+      await exit(run({ files, form, purpose, json }, io));
+    });
 
   hog
     .command("fmt")
@@ -39,14 +43,10 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     .option("--check", "only say which files would change", false)
     .addOption(asJson())
     .action(
-      (
-        files: string[],
-        {
-          as: form,
-          check,
-          json,
-        }: { readonly as: fmt.FmtArgs["form"]; readonly check: boolean; readonly json: boolean },
-      ) => exit(fmt.run({ files, form, check, json }, io)),
+      async (files: string[], { as: form, check, json }: Omit<FmtArgs, "form"> & { readonly as: FmtArgs["form"] }) => {
+        const { run } = await import("./fmt.ts");
+        await exit(run({ files, form, check, json }, io));
+      },
     );
 
   hog
@@ -55,7 +55,10 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     .argument("<file>", "file, - for standard input")
     .addOption(asForm())
     .addOption(asJson())
-    .action((file: string, options: Options) => exit(dis.run({ file, form: options.as, json: options.json }, io)));
+    .action(async (file: string, { as: form, json }: Options) => {
+      const { run } = await import("./dis.ts");
+      await exit(run({ file, form, json }, io));
+    });
 
   hog
     .command("run")
@@ -64,9 +67,10 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     .option("-g, --globals <file>", "JSON object with the program's globals")
     .addOption(asForm())
     .addOption(asJson())
-    .action((file: string, { as: form, json, globals }: Options & { readonly globals?: string }) =>
-      exit(run.run({ file, form, json, ...(globals === undefined ? {} : { globals }) }, io)),
-    );
+    .action(async (file: string, { as: form, json, globals }: Options & { readonly globals?: string }) => {
+      const { run } = await import("./run.ts");
+      await exit(run({ file, form, json, ...(globals === undefined ? {} : { globals }) }, io));
+    });
 }
 
 async function exit(code: Promise<ExitCode>): Promise<void> {

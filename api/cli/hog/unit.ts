@@ -8,8 +8,6 @@ import { type CommandIo, readOrSay } from "./io.ts";
 /** How a source text is to be read. */
 export type SourceForm = "program" | "expression" | "template";
 
-export const SOURCE_FORMS: readonly SourceForm[] = ["program", "expression", "template"];
-
 /** A file given to a command: source text (`.hog`), or bytecode (`.hoge`, a JSON array). */
 export interface HogUnit {
   readonly file: string;
