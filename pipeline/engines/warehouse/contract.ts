@@ -454,6 +454,16 @@ export function warehouseContract(name: string, start: () => Promise<WarehouseUn
         await expect.poll(() => running(mark), { timeout: 10_000 }).toBe(0);
       });
 
+      test("right after the start stops it too", async () => {
+        const mark = `soon${tables++}`;
+        const sql = `SELECT sum(sleepEachRow(0.1)) FROM numbers(300) SETTINGS max_block_size = 1, log_comment = '${mark}_mark'`;
+        const soon = Array.from({ length: 20 }, (_, n) =>
+          rows(sql, { signal: AbortSignal.timeout(n) }).catch(() => "stopped"),
+        );
+        expect(new Set(await Promise.all(soon))).toEqual(new Set(["stopped"]));
+        await expect.poll(() => running(mark), { timeout: 3_000 }).toBe(0);
+      });
+
       test("a statement without rows stops it", async () => {
         const table = await freshTable("n UInt64");
         const abort = new AbortController();

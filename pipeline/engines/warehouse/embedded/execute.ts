@@ -10,6 +10,7 @@ import { keep, killTarget, problemOf, receive } from "./receive.ts";
 import { authenticated, bodyOf, type RequestOptions, requestOptions } from "./request.ts";
 import { type InsertData, quoteText, type Statement, scanStatement, withFormat, withoutFormat } from "./statement.ts";
 
+const KILL_AGAIN_MS = 100;
 /** Engine-written answers wait for slow readers this long, s. */
 const LOOPBACK_TIMEOUT_S = 3600;
 
@@ -127,9 +128,15 @@ function before(options: RequestOptions): string[] {
 /** Runs a job and ends it, inside the engine too, when the signal aborts. */
 function start(context: Context, job: Omit<Job, "before">, events: RunEvents): Run {
   const { signal, execution, mark } = context;
+  let again: NodeJS.Timeout | undefined;
+  // Repeated, because a kill that comes before the engine has taken the statement up finds nothing.
+  const kill = (): void => {
+    execution.kill(mark);
+    again = setTimeout(kill, KILL_AGAIN_MS);
+  };
   const stop = (): void => {
     run.cancel();
-    execution.kill(mark);
+    kill();
   };
   const run = context.lane.run(
     { ...job, before: before(context.options) },
@@ -137,6 +144,7 @@ function start(context: Context, job: Omit<Job, "before">, events: RunEvents): R
       ...events,
       end(message, rowsRead, bytesRead) {
         signal.removeEventListener("abort", stop);
+        clearTimeout(again);
         events.end(message, rowsRead, bytesRead);
       },
     },
