@@ -3,9 +3,14 @@
 import * as callbacks from "#runtime/library/arrays/callbacks.ts";
 import * as lists from "#runtime/library/arrays/lists.ts";
 import * as hashes from "#runtime/library/crypto/hashes.ts";
+import * as dateArithmetic from "#runtime/library/dates/arithmetic.ts";
+import * as dateConversions from "#runtime/library/dates/convert.ts";
+import * as dateFormat from "#runtime/library/dates/format.ts";
+import * as dateParts from "#runtime/library/dates/parts.ts";
 import type { LibraryEntry } from "#runtime/library/define.ts";
 import * as base64 from "#runtime/library/encoding/base64.ts";
 import * as url from "#runtime/library/encoding/url.ts";
+import * as range from "#runtime/library/ip/range.ts";
 import * as extract from "#runtime/library/json/extract.ts";
 import * as json from "#runtime/library/json/json.ts";
 import * as arithmetic from "#runtime/library/numbers/arithmetic.ts";
@@ -25,7 +30,9 @@ const FAMILIES: Readonly<Record<string, readonly Readonly<Record<string, unknown
   arrays: [lists, callbacks],
   numbers: [arithmetic],
   json: [json, extract],
+  dates: [dateConversions, dateParts, dateArithmetic, dateFormat],
   crypto: [hashes],
+  ip: [range],
   output: [errors, effects],
 };
 

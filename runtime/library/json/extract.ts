@@ -29,7 +29,10 @@ function step(value: Value, key: Value): Value | undefined {
   // A number leads nowhere from null, and is passed over.
   if (value === null) return typeof key === "number" ? null : undefined;
   if (Array.isArray(value)) {
-    if (typeof key !== "number") return key === "length" ? value.length : undefined;
+    if (key === "length") return value.length;
+    // Text that is a position counts from 0, as it does in programs.
+    if (typeof key === "string") return Object.hasOwn(value, key) ? value[Number(key)] : undefined;
+    if (typeof key !== "number") return undefined;
     if (key === 0) fail("Hog arrays start from index 1");
     return value[key > 0 ? key - 1 : value.length + key];
   }
