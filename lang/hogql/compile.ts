@@ -45,12 +45,12 @@ export function compileQuery(source: string, context: QueryContext): Compilation
 /** Compiles a tree, such as one made by an insight. @throws QueryMistake */
 export function compileTree(tree: SelectLike, context: QueryContext): CompiledQuery {
   const query = capRows(resolveQuery(tree, newSession(context), new Map()).query, context.limits);
-  const printer = new ClickHousePrinter(context, serverStyle);
+  const printer = new ClickHousePrinter(context, query, serverStyle);
   const sql = printer.query(query);
   return {
     sql,
     params: Object.fromEntries(printer.values.map((value, index) => [`hogql_val_${index}`, value])),
-    display: new ClickHousePrinter(context, displayStyle).query(query),
+    display: new ClickHousePrinter(context, query, displayStyle).query(query),
     hogql: prettyQueryText(tree),
     columns: columnNames(query),
     unlimited: tree.node === "SelectQuery" && tree.limit === undefined,
@@ -68,7 +68,7 @@ export function compileExpression(
     const build = new Builder(tree.span);
     const select: SelectQuery = build.select([tree], build.from(build.table("events")));
     const { query } = resolveQuery(select, newSession(context), new Map());
-    const printer = new ClickHousePrinter(context, displayStyle);
+    const printer = new ClickHousePrinter(context, query, displayStyle);
     const column: Resolved | undefined = query.kind === "select" ? query.columns[0] : undefined;
     if (column === undefined) throw new Error("an expression resolved to no column");
     const display = printer.expr(bareColumn(column, tree));

@@ -34,6 +34,7 @@ import { printCall } from "./calls.ts";
 import { printCompare } from "./compare.ts";
 import { clickhouseIdentifier, numberText } from "./identifiers.ts";
 import { type MaterializedSource, propertySource } from "./materialized.ts";
+import { type SourceNames, sourceNames } from "./source-names.ts";
 
 /** How a parameter is written into the text. */
 export type PlaceholderStyle = (index: number, value: ConstantValue) => string;
@@ -94,12 +95,15 @@ export class ClickHousePrinter {
   readonly context: QueryContext;
   readonly values: ConstantValue[] = [];
   private readonly style: PlaceholderStyle;
+  private readonly names: SourceNames;
   /** Windows of the SELECT that is being printed, for functions that need their own copy of one. */
   private windows: RSelect["windows"] = [];
 
-  constructor(context: QueryContext, style: PlaceholderStyle) {
+  /** @param whole the query that is, or holds, what will be printed. */
+  constructor(context: QueryContext, whole: RQuery, style: PlaceholderStyle) {
     this.context = context;
     this.style = style;
+    this.names = sourceNames(whole);
   }
 
   value(value: ConstantValue): string {
@@ -134,10 +138,8 @@ export class ClickHousePrinter {
     const outer = this.windows;
     this.windows = query.windows;
     const ctes = query.ctes.map((cte) => {
-      const name = this.identifier(cte.name, noSpan);
-      return "query" in cte.body
-        ? `${name} AS (${this.query(cte.body.query)})`
-        : `${this.expr(cte.body.expr)} AS ${name}`;
+      if ("expr" in cte.body) return `${this.expr(cte.body.expr)} AS ${this.identifier(cte.name, noSpan)}`;
+      return `${this.identifier(this.names.cte(cte.name), noSpan)} AS (${this.query(cte.body.query)})`;
     });
     // Numbering follows this order, not that of the text.
     const guards: Resolved[] = [];
@@ -222,19 +224,18 @@ export class ClickHousePrinter {
   }
 
   private source(source: Source): string {
+    const name = this.names.of(source);
+    const alias = name === null ? "" : ` AS ${this.identifier(name, noSpan)}`;
     if (source.kind === "table") {
       const args = source.args === null ? "" : `(${this.list(source.args)})`;
-      const alias = source.aliased ? ` AS ${this.identifier(source.sqlName, noSpan)}` : "";
-      return `${this.identifier(source.table.physical, noSpan)}${args}${alias}`;
+      const aliased = source.aliased || name !== source.sqlName;
+      return `${this.identifier(source.table.physical, noSpan)}${args}${aliased ? alias : ""}`;
     }
     if (source.cte !== null) {
-      const name = this.identifier(source.cte, noSpan);
-      return source.sqlName === source.cte || source.sqlName === null
-        ? name
-        : `${name} AS ${this.identifier(source.sqlName, noSpan)}`;
+      const cte = this.names.cte(source.cte);
+      return `${this.identifier(cte, noSpan)}${name === cte ? "" : alias}`;
     }
     if (source.query === null) throw new Error("a lazy table was not expanded before printing");
-    const alias = source.sqlName === null ? "" : ` AS ${this.identifier(source.sqlName, noSpan)}`;
     return `(${this.query(source.query)})${alias}`;
   }
 
@@ -390,7 +391,7 @@ export class ClickHousePrinter {
 
   bare({ source, name, span }: RColumn): string {
     const column = this.identifier(name, span);
-    const qualifier = source === null ? null : source.sqlName;
+    const qualifier = source === null ? null : this.names.of(source);
     return qualifier === null ? column : `${this.identifier(qualifier, span)}.${column}`;
   }
 
