@@ -7,6 +7,7 @@
  * attempt, or at any other answer, the program goes on with the answer it got.
  */
 import {
+  continueHere,
   load,
   type Program,
   type Outcome as RunOutcome,
@@ -123,6 +124,9 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const host = { globals: start.globals, asyncFunctions: ASYNC_FUNCTIONS, print: log, nowMs: nowMs() };
 
     let invocation = start;
+    // The program as it stands in this process; undefined when it waits in `invocation.waiting`, saved by another one.
+    let suspended: Extract<RunOutcome, { kind: "suspended" }> | undefined;
+    let request = start.waiting?.request;
     let program: Program;
     try {
       program = programOf(destination.bytecode);
@@ -137,33 +141,38 @@ export function createExecutor(options: ExecutorOptions): Executor {
       }
       if (outcome?.kind === "suspended") {
         if (invocation.step >= requestsMax) return failed(`more than ${requestsMax} requests in one run`);
-        const request = requestOf(outcome.args, timeoutMs);
-        if (typeof request === "string") return failed(request);
-        invocation = { ...invocation, waiting: { request, state: outcome.state } };
+        const asked = requestOf(outcome.args, timeoutMs);
+        if (typeof asked === "string") return failed(asked);
+        suspended = outcome;
+        request = asked;
       }
-      const { waiting } = invocation;
-      if (waiting === undefined) throw new Error("an invocation neither runs nor waits");
+      if (request === undefined) throw new Error("an invocation neither runs nor waits");
 
-      const answer = await attempt(waiting.request, invocation, inputs);
-      const attempts = waiting.request.attempts + 1;
+      const answer = await attempt(request, invocation, inputs);
+      const attempts = request.attempts + 1;
       if (answer.again && attempts < attemptsMax) {
         const backoffMs = Math.min(1_000 * attempts + Math.floor(random() * 1_000), BACKOFF_MAX_MS);
         log(`attempt ${attempts} of ${attemptsMax}: ${answer.reason}`);
+        const state = suspended?.state ?? invocation.waiting?.state;
+        if (state === undefined) throw new Error("an invocation waits without its state");
         return {
           kind: "retry",
           afterMs: answer.retryAfterMs ?? backoffMs,
           reason: redact(answer.reason),
-          invocation: { ...invocation, waiting: { ...waiting, request: { ...waiting.request, attempts } } },
+          invocation: { ...invocation, waiting: { request: { ...request, attempts }, state } },
           logs,
         };
       }
-      const { waiting: _answered, ...rest } = invocation;
+      const { waiting: saved, ...rest } = invocation;
       invocation = {
         ...rest,
         step: invocation.step + 1,
         ...(answer.status >= 400 || answer.again ? { failure: answer.reason } : {}),
       };
-      outcome = resume(program, waiting.state, { status: answer.status, body: answer.body }, host, LIMITS);
+      const value = { status: answer.status, body: answer.body };
+      if (suspended !== undefined) outcome = continueHere(suspended, value);
+      else if (saved !== undefined) outcome = resume(program, saved.state, value, host, LIMITS);
+      suspended = undefined;
     }
   };
 

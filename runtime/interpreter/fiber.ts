@@ -188,6 +188,12 @@ export class Fiber implements Context {
     return this.#nowMs;
   }
 
+  /** Stops the clock, for as long as an async call is waited for. */
+  pause(): void {
+    this.#earlierMs = this.timeMs;
+    this.#startedMs = Number.NaN;
+  }
+
   /** Time running so far, earlier steps included. */
   get timeMs(): number {
     return this.#earlierMs + (Number.isNaN(this.#startedMs) ? 0 : clockMs() - this.#startedMs);
@@ -245,46 +251,45 @@ export class Fiber implements Context {
   }
 
   charge(bytes: number): void {
-    if (this.exact) {
-      // The push of the result is what counts; this only keeps real memory from being touched first.
-      if (bytes > EXACT_LIMIT && this.memUsed + bytes > this.limits.memoryBytesMax)
-        this.failMemory(this.memUsed + bytes);
-      return;
-    }
     this.allocated += bytes;
-    if (this.allocated > this.allocatedCheck) this.#priceStack(bytes);
+    if (this.allocated > this.allocatedCheck) this.#takeInventory(bytes);
   }
 
-  #pricedAtOps = -1;
+  /** Where {@link #takeInventory} was last, by instructions and by bytes, and what was allocated since that block began. */
+  #inventoryOps = -1;
+  #inventoryAllocated = 0;
   #pending = 0;
 
-  #priceStack(bytes: number): void {
-    const limit = this.limits.memoryBytesMax;
-    // Between two block starts values may be held that are not on the stack yet: count all of them.
-    const step = Math.max(bytes, this.allocated - (this.allocatedCheck - limit / 16));
-    this.#pending = this.#pricedAtOps === this.ops ? this.#pending + step : step;
-    this.#pricedAtOps = this.ops;
+  #takeInventory(bytes: number): void {
+    // Small limits are held by pricing every push; here only the host's memory is at stake then.
+    const limit = Math.max(this.limits.memoryBytesMax, EXACT_LIMIT);
     if (bytes > limit) this.failMemory(bytes);
-    const held = this.heldBytes(limit);
-    this.maxMemUsed = Math.max(this.maxMemUsed, held + this.#pending);
-    if (held + this.#pending > limit) this.failMemory(held + this.#pending);
-    this.allocatedCheck = this.allocated + limit / 16;
-    this.checkBudgets();
-    if (held * 8 >= limit) {
+    // Between two block starts values may be held that are not on the stack yet: count all of them.
+    const since = this.allocated - this.#inventoryAllocated;
+    this.#pending = this.#inventoryOps === this.ops ? this.#pending + since : since;
+    this.#inventoryOps = this.ops;
+    this.#inventoryAllocated = this.allocated;
+    const inventory = new Inventory(limit);
+    for (let i = 0; i < this.stack.length && inventory.bytes <= limit; i++) {
+      const value = this.stack[i] ?? null;
+      if (value !== null) inventory.add(value);
+    }
+    const held = inventory.bytes;
+    this.maxMemUsed = Math.max(this.maxMemUsed, held + bytes);
+    if (held + (this.exact ? bytes : Math.max(bytes, this.#midBlock(bytes))) > limit) this.failMemory(held + bytes);
+    // The fuller, the sooner again; never so soon that counting costs more than what it watches.
+    this.allocatedCheck = this.allocated + Math.max(limit / 64, (limit - held) / 4);
+    this.worked(inventory.visits);
+    if (held * 8 >= limit && inventory.visits < EXACT_VISITS_MAX && !this.exact) {
       this.exact = true;
       // Blocks notice at the next block.
       this.opsCheck = -1;
     }
   }
 
-  /** The price of all that the stack holds now. */
-  heldBytes(cap: number): number {
-    let sum = 0;
-    for (let i = 0; i < this.stack.length && sum <= cap; i++) {
-      const value = this.stack[i] ?? null;
-      if (value !== null) sum += costOf(value, cap);
-    }
-    return sum;
+  /** What was allocated since the last inventory, if that was within one block; else what is about to be. */
+  #midBlock(bytes: number): number {
+    return this.#pending > bytes && this.#inventoryOps === this.ops && this.#inventories > 1 ? this.#pending : bytes;
   }
 
   failMemory(used: number): never {
