@@ -142,8 +142,9 @@ export function parseDateLike(text: string, zone = "UTC"): number {
     const offsetHours = Number(match[10]);
     const offsetMinutes = Number(match[11] ?? 0);
     if (offsetHours > 23 || offsetMinutes > 59) return Number.NaN;
-    const ahead = (offsetHours * 60 + offsetMinutes) * 60 * (match[9] === "-" ? -1 : 1);
-    return instantOf(civil, "UTC") - ahead;
+    const ahead = (offsetHours * 60 + offsetMinutes) * (match[9] === "-" ? -1 : 1);
+    // In whole minutes, before the division: seconds with a fraction would not subtract exactly.
+    return instantOf({ ...civil, minute: minute - ahead }, "UTC");
   }
   return instantOf(civil, match[8] === undefined ? zone : "UTC");
 }

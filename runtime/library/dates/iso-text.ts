@@ -2,7 +2,7 @@
 
 import { daysInMonth, parseDateLike, utcMs } from "#runtime/dates.ts";
 
-const DAY_SECONDS = 86_400;
+const DAY_MS = 86_400_000;
 
 /** Longer text is no date; keeps the patterns away from large input. */
 const TEXT_MAX = 64;
@@ -41,20 +41,20 @@ function midnight(text: string): number {
   // The fourth of January is in the first week.
   const fourth = utcMs(year, 1, 4);
   const monday = utcMs(year, 1, 4 - weekday(fourth) + 7 * (number - 1));
-  const thursday = new Date(monday + 3 * DAY_SECONDS * 1000);
+  const thursday = new Date(monday + 3 * DAY_MS);
   if (thursday.getUTCFullYear() !== year) return Number.NaN;
-  return monday + (Number(week[3] ?? 1) - 1) * DAY_SECONDS * 1000;
+  return monday + (Number(week[3] ?? 1) - 1) * DAY_MS;
 }
 
-/** Seconds since midnight; NaN when there is no such time. 24:00 is the next midnight. */
+/** Milliseconds since midnight; NaN when there is no such time. 24:00 is the next midnight. */
 function timeOfDay(text: string): number {
   const match = TIME.exec(text);
   if (match === null) return Number.NaN;
   const hour = Number(match[1]);
   const minute = Number(match[2] ?? 0);
-  const second = Number(match[3] ?? 0) + Number((match[4] ?? "").slice(0, 3).padEnd(3, "0")) / 1000;
-  const real = (hour < 24 && minute < 60 && second < 60) || (hour === 24 && minute === 0 && second === 0);
-  return real ? hour * 3600 + minute * 60 + second : Number.NaN;
+  const second = Number(match[3] ?? 0);
+  const ms = ((hour * 60 + minute) * 60 + second) * 1000 + Number((match[4] ?? "").slice(0, 3).padEnd(3, "0"));
+  return minute < 60 && second < 60 && ms <= DAY_MS ? ms : Number.NaN;
 }
 
 /** The instant of ISO 8601 text, in seconds; NaN for anything else. Text without an offset is UTC. */
@@ -66,6 +66,6 @@ export function parseIsoText(text: string): number {
   if (clock === undefined) return midnight(date) / 1000;
   const zone = ZONE.exec(clock);
   const time = timeOfDay(zone === null ? clock : clock.slice(0, zone.index));
-  const ahead = (Number(zone?.[2] ?? 0) * 60 + Number(zone?.[3] ?? 0)) * 60 * (zone?.[1] === "-" ? -1 : 1);
-  return midnight(date) / 1000 + time - ahead;
+  const ahead = (Number(zone?.[2] ?? 0) * 60 + Number(zone?.[3] ?? 0)) * 60_000 * (zone?.[1] === "-" ? -1 : 1);
+  return (midnight(date) + time - ahead) / 1000;
 }

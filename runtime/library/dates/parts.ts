@@ -36,7 +36,7 @@ export const toMonth = define({
   doc: "The month in the value's zone, 1–12; null for what is no date.",
   examples: [
     ["toMonth(toDate('1987-06-05'))", "6"],
-    ["toMonth('1987-W53-5')", "null"],
+    ["toMonth('1987-W53-5')", "1"],
   ],
   pure: true,
   total: true,
