@@ -116,6 +116,7 @@ const workerOptions = (concurrency: number, lockMs: number) => ({
   stalledInterval: lockMs,
   maxStalledCount: 1_000,
   drainDelay: 1,
+  runRetryDelay: 1_000,
 });
 
 function overBullMq(backing: Backing): Queue {
