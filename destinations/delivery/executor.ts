@@ -153,7 +153,12 @@ export function createExecutor(options: ExecutorOptions): Executor {
       if (answer.again && attempts < attemptsMax) {
         const backoffMs = Math.min(1_000 * attempts + Math.floor(random() * 1_000), BACKOFF_MAX_MS);
         log(`attempt ${attempts} of ${attemptsMax}: ${answer.reason}`);
-        const state = suspended?.state ?? invocation.waiting?.state;
+        let state: VmState | undefined;
+        try {
+          state = suspended?.state ?? invocation.waiting?.state;
+        } catch (error) {
+          return failed(`the program cannot wait for a retry: ${messageOf(error)}`);
+        }
         if (state === undefined) throw new Error("an invocation waits without its state");
         return {
           kind: "retry",

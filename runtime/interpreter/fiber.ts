@@ -4,14 +4,13 @@
  *
  * Budgets. Instructions are counted exactly. The clock is read every few thousand of them, and after library work worth
  * as many. Memory by the price list would mean to price every value at every push, which makes the reference machine
- * quadratic; it is done only in *exact* mode (by `step.ts`), which is for small limits and for programs that come near
- * their limit. Elsewhere allocations are added up, before they are made; when they reach a sixteenth of the limit the
- * stack is priced for real: a program whose values take an eighth of the limit or more goes on in exact mode, another
- * gets the next sixteenth. So a program that makes garbage may run on, one that hoards can't, and no single allocation
- * passes the limit unseen.
+ * quadratic; it is done only in *exact* mode (by `step.ts`), which is for small limits, and for programs that fill an
+ * eighth of theirs with few values. Elsewhere allocations are added up, before they are made; at a sixteenth of the
+ * limit an inventory of the stack is taken, and again the sooner the more was found. So a program that makes garbage may
+ * run on, one that hoards can't, and no single allocation passes the limit unseen.
  */
 
-import { costOf } from "#runtime/cost.ts";
+import { Inventory } from "#runtime/cost.ts";
 import { Fault } from "#runtime/fault.ts";
 import type { Block, BlockFrame, FunctionCode } from "#runtime/interpreter/blocks/block.ts";
 import type { Suspension } from "#runtime/interpreter/calls.ts";
@@ -44,6 +43,9 @@ export interface Handler {
 const EXACT_LIMIT = 1024 * 1024;
 const OPS_BETWEEN_CLOCKS = 4096;
 const WORK_BETWEEN_CLOCKS = 200_000;
+const WORK_WORTH_COUNTING = 1000;
+/** Pricing every push is for programs that hold much in few values, long texts above all. */
+const EXACT_VISITS_MAX = 1000;
 /** The clock starts after this many instructions: some ten microseconds. */
 const UNTIMED_OPS = 500;
 /** Stands for no limits but the default ones. */
@@ -174,7 +176,8 @@ export class Fiber implements Context {
     this.allocated = 0;
     this.#work = 0;
     this.#startedMs = Number.NaN;
-    this.#pricedAtOps = -1;
+    this.#inventoryOps = -1;
+    this.#inventoryAllocated = 0;
     this.#pending = 0;
     this.result = null;
     this.frame = this.#rootFrame;
@@ -241,13 +244,15 @@ export class Fiber implements Context {
    */
   account(bytes: number, work: number): void {
     this.charge(bytes);
-    if (work > 1000) {
-      this.#work += work;
-      if (this.#work > WORK_BETWEEN_CLOCKS) {
-        this.#work = 0;
-        this.checkBudgets();
-      }
-    }
+    if (work > WORK_WORTH_COUNTING) this.worked(work);
+  }
+
+  /** Takes note of work that counts for more than an instruction, so that the clock is looked at in time. */
+  worked(units: number): void {
+    this.#work += units;
+    if (this.#work <= WORK_BETWEEN_CLOCKS) return;
+    this.#work = 0;
+    this.checkBudgets();
   }
 
   charge(bytes: number): void {
@@ -255,18 +260,18 @@ export class Fiber implements Context {
     if (this.allocated > this.allocatedCheck) this.#takeInventory(bytes);
   }
 
-  /** Where {@link #takeInventory} was last, by instructions and by bytes, and what was allocated since that block began. */
+  /** The last inventory: at which instruction, after how many bytes, and what was allocated in its block since. */
   #inventoryOps = -1;
   #inventoryAllocated = 0;
   #pending = 0;
 
   #takeInventory(bytes: number): void {
-    // Small limits are held by pricing every push; here only the host's memory is at stake then.
+    // Small limits are held by pricing every push; then only the host's memory is watched here.
     const limit = Math.max(this.limits.memoryBytesMax, EXACT_LIMIT);
     if (bytes > limit) this.failMemory(bytes);
-    // Between two block starts values may be held that are not on the stack yet: count all of them.
+    // Within one block values may be held that are in no slot yet: all that it allocated counts.
     const since = this.allocated - this.#inventoryAllocated;
-    this.#pending = this.#inventoryOps === this.ops ? this.#pending + since : since;
+    this.#pending = this.#inventoryOps === this.ops ? this.#pending + since : bytes;
     this.#inventoryOps = this.ops;
     this.#inventoryAllocated = this.allocated;
     const inventory = new Inventory(limit);
@@ -274,9 +279,9 @@ export class Fiber implements Context {
       const value = this.stack[i] ?? null;
       if (value !== null) inventory.add(value);
     }
-    const held = inventory.bytes;
-    this.maxMemUsed = Math.max(this.maxMemUsed, held + bytes);
-    if (held + (this.exact ? bytes : Math.max(bytes, this.#midBlock(bytes))) > limit) this.failMemory(held + bytes);
+    const held = inventory.bytes + this.#pending;
+    if (!this.exact && held > this.maxMemUsed) this.maxMemUsed = held;
+    if (held > limit) this.failMemory(held);
     // The fuller, the sooner again; never so soon that counting costs more than what it watches.
     this.allocatedCheck = this.allocated + Math.max(limit / 64, (limit - held) / 4);
     this.worked(inventory.visits);
@@ -285,11 +290,6 @@ export class Fiber implements Context {
       // Blocks notice at the next block.
       this.opsCheck = -1;
     }
-  }
-
-  /** What was allocated since the last inventory, if that was within one block; else what is about to be. */
-  #midBlock(bytes: number): number {
-    return this.#pending > bytes && this.#inventoryOps === this.ops && this.#inventories > 1 ? this.#pending : bytes;
   }
 
   failMemory(used: number): never {

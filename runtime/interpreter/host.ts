@@ -114,6 +114,7 @@ export type Outcome =
       /** The async function that was called, with its arguments as plain JSON. */
       readonly name: string;
       readonly args: unknown[];
+      /** Written when it is first asked for. @throws RunFailure when it would be nested too deep or too large */
       readonly state: VmState;
       readonly stats: Stats;
     }

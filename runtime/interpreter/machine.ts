@@ -8,7 +8,7 @@ import type { SourceMap } from "#lang/hog/source-map.ts";
 import { failureOf, InvalidBytecode, InvalidState, type RunFailure } from "#runtime/errors.ts";
 import { Fault } from "#runtime/fault.ts";
 import { runFiber } from "#runtime/interpreter/blocks/run.ts";
-import { answer } from "#runtime/interpreter/calls.ts";
+import { answer, type Suspension } from "#runtime/interpreter/calls.ts";
 import { Fiber, NO_LIMITS } from "#runtime/interpreter/fiber.ts";
 import type { Host, Limits, Outcome, Stats, VmState } from "#runtime/interpreter/host.ts";
 import { type Chunk, chunkOf, type ModuleSource, type Program, spanOf } from "#runtime/interpreter/program.ts";
@@ -99,19 +99,19 @@ export function resume(
 }
 
 function proceed(fiber: Fiber, runner: (fiber: Fiber) => Stop): Outcome {
-  let stop: Stop;
   try {
-    stop = runner(fiber);
-  } catch (error) {
-    return { kind: "failed", error: placed(fiber, faultOf(fiber, error)), stats: statsOf(fiber) };
-  }
-  if (stop.kind === "finished") {
+    const stop = runner(fiber);
+    if (stop.kind === "suspended") return suspendedBy(fiber, stop.call);
     fiber.host.onResult?.(stop.value);
     const outcome: Outcome = { kind: "finished", result: toJson(stop.value), stats: statsOf(fiber) };
     fiber.release();
     return outcome;
+  } catch (error) {
+    return { kind: "failed", error: placed(fiber, faultOf(fiber, error)), stats: statsOf(fiber) };
   }
-  const { name, args } = stop.call;
+}
+
+function suspendedBy(fiber: Fiber, { name, args }: Suspension): Suspended {
   fiber.pause();
   let state: VmState | undefined;
   const suspended: Suspended = {
