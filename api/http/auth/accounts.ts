@@ -131,17 +131,23 @@ export async function revokePersonalKey(db: Queryable, id: string): Promise<bool
   return rows.length > 0;
 }
 
-/** The key's owner, or undefined for a key that is unknown, mistyped or revoked. */
-export async function authenticateKey(db: Queryable, key: string): Promise<PersonalKey | undefined> {
+/** The key's owner, or undefined for a key that is unknown, mistyped, expired or revoked. `unnoted`: call `touchKey`. */
+export async function authenticateKey(
+  db: Queryable,
+  key: string,
+): Promise<(PersonalKey & { readonly unnoted: boolean }) | undefined> {
   if (!looksLikeKey(key, "phx_")) return undefined;
   const hash = hashKey(key);
   const rows = await db.query<KeyRow>(
-    "SELECT id, label, scopes, project_ids, key_hash FROM personal_api_keys WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())",
+    `SELECT id, label, scopes, project_ids, key_hash,
+        (last_used_at IS NULL OR last_used_at < now() - interval '1 minute') AS unnoted
+      FROM personal_api_keys
+      WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
     [hash],
   );
   const row = rows[0];
   if (row === undefined || !sameHash(row.key_hash, hash)) return undefined;
-  return toPersonalKey(row);
+  return { ...toPersonalKey(row), unnoted: row["unnoted"] === true };
 }
 
 const toPersonalKey = (row: KeyRow): PersonalKey => ({
@@ -151,7 +157,7 @@ const toPersonalKey = (row: KeyRow): PersonalKey => ({
   projectIds: row.project_ids === null ? null : row.project_ids.map(Number),
 });
 
-/** Notes the use of a key, at most once a minute, so that reading does not become writing. */
+/** Notes the use of a key, at most once a minute, so that reading hardly ever writes. */
 export async function touchKey(db: Queryable, id: string): Promise<void> {
   await db.query(
     `UPDATE personal_api_keys SET last_used_at = now()

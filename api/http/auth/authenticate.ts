@@ -68,7 +68,9 @@ export function requireKeys(app: FastifyInstance, db: Queryable): void {
       throw new ApiError("permission_denied", { detail: `API key missing required scope '${access}'` });
     }
     callers.set(request, caller);
-    void touchKey(db, caller.id).catch((error: unknown) => request.log.warn({ err: error }, "last use not noted"));
+    if (caller.unnoted) {
+      touchKey(db, caller.id).catch((error: unknown) => request.log.warn({ err: error }, "last use not noted"));
+    }
     const project = await projectOf(db, request, caller);
     if (project !== undefined) projects.set(request, project);
   };

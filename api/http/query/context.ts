@@ -5,6 +5,7 @@ import {
   type QueryContext,
   queryContext,
 } from "#lang/hogql/context.ts";
+import { SHIPPED_COLUMNS } from "#lang/hogql/schema/shipped-columns.ts";
 import type { Project } from "../auth/accounts.ts";
 import { ApiError } from "../errors.ts";
 import { type DateBounds, parseBound } from "./dates.ts";
@@ -26,6 +27,7 @@ export function contextOf(
     weekStart: project.weekStart,
     modifiers: modifiersOf(node.modifiers ?? {}),
     propertyKinds,
+    materialized: SHIPPED_COLUMNS,
     values: valuesOf(node.values ?? {}),
     variables: variablesOf(node.variables ?? {}),
     ...(filters === undefined ? {} : { filters }),
