@@ -39,17 +39,28 @@ function civilOfUtcMs(ms: number): Civil {
   };
 }
 
-const FORMATS = new Map<string, Intl.DateTimeFormat | null>();
-const FORMATS_MAX = 1000;
+/** What is known of a zone. Intl takes 10 µs for an offset, so those at the midnights (UTC) of days are kept. */
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** Days since the epoch → offset at their start, ms. */
+  readonly midnights: Map<number, number>;
+}
 
-/** Undefined for a name the platform does not know. */
-function formatOf(zone: string): Intl.DateTimeFormat | null {
-  const known = FORMATS.get(zone);
+/** Null for names that the platform does not know. */
+const ZONES = new Map<string, Zone | null>();
+const ZONES_MAX = 1000;
+
+/** Of all zones together: about a megabyte. */
+const MIDNIGHTS_MAX = 20_000;
+let midnightCount = 0;
+
+function zoneOf(name: string): Zone | null {
+  const known = ZONES.get(name);
   if (known !== undefined) return known;
-  let format: Intl.DateTimeFormat | null;
+  let zone: Zone | null;
   try {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
+    const format = new Intl.DateTimeFormat("en-US", {
+      timeZone: name,
       hourCycle: "h23",
       era: "short",
       year: "numeric",
@@ -59,19 +70,18 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
       minute: "numeric",
       second: "numeric",
     });
+    zone = { format, midnights: new Map() };
   } catch {
-    format = null;
+    zone = null;
   }
-  if (FORMATS.size >= FORMATS_MAX) FORMATS.clear();
-  FORMATS.set(zone, format);
-  return format;
+  if (ZONES.size >= ZONES_MAX) ZONES.clear();
+  ZONES.set(name, zone);
+  return zone;
 }
 
-/** How far `zone` is ahead of UTC at an instant, ms; NaN for an unknown zone or an unreadable instant. */
-export function offsetMs(zone: string, instantMs: number): number {
-  if (zone === "UTC") return 0;
-  const format = formatOf(zone);
-  if (format === null || !(Math.abs(instantMs) <= 8.64e15)) return Number.NaN;
+/** The offset as Intl has it; NaN outside of the calendar. */
+function measuredOffset(format: Intl.DateTimeFormat, instantMs: number): number {
+  if (!(Math.abs(instantMs) <= 8.64e15)) return Number.NaN;
   const fields: Record<string, number> = {};
   let era = "AD";
   for (const part of format.formatToParts(instantMs)) {
@@ -88,6 +98,33 @@ export function offsetMs(zone: string, instantMs: number): number {
     fields["second"] ?? 0,
   );
   return local - Math.floor(instantMs / 1000) * 1000;
+}
+
+function midnightOffset({ format, midnights }: Zone, day: number): number {
+  const known = midnights.get(day);
+  if (known !== undefined) return known;
+  const offset = measuredOffset(format, day * DAY_MS);
+  if (midnightCount >= MIDNIGHTS_MAX) {
+    for (const zone of ZONES.values()) zone?.midnights.clear();
+    midnightCount = 0;
+  }
+  midnights.set(day, offset);
+  midnightCount += 1;
+  return offset;
+}
+
+/**
+ * How far `zone` is ahead of UTC at an instant, ms; NaN for an unknown zone or an unreadable instant.
+ *
+ * No zone ever changed its clock and changed it back within a day, so two midnights with one offset have it between them.
+ */
+export function offsetMs(zone: string, instantMs: number): number {
+  if (zone === "UTC") return 0;
+  const known = zoneOf(zone);
+  if (known === null || !(Math.abs(instantMs) <= 8.64e15)) return Number.NaN;
+  const day = Math.floor(instantMs / DAY_MS);
+  const offset = midnightOffset(known, day);
+  return midnightOffset(known, day + 1) === offset ? offset : measuredOffset(known.format, instantMs);
 }
 
 /** The clock and calendar in `zone` at `seconds`; undefined when either is unreadable. */
