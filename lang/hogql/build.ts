@@ -5,6 +5,7 @@
 import type { Span } from "#lang/error.ts";
 import type {
   Alias,
+  Call,
   CompareOperator,
   Constant,
   Expression,
@@ -44,12 +45,12 @@ export class Builder {
     return { node: "Constant", value, span: this.span };
   }
 
-  call(name: string, ...args: Expression[]): Expression {
+  call(name: string, ...args: Expression[]): Call {
     return { node: "Call", name, args, span: this.span };
   }
 
   /** A call that prints as it is. `name` is the compiler's, never a user's. */
-  raw(name: string, ...args: Expression[]): Expression {
+  raw(name: string, ...args: Expression[]): Call {
     const call = this.call(name, ...args);
     RAW_CALLS.add(call);
     return call;

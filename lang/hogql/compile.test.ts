@@ -120,6 +120,22 @@ describe("printing", () => {
     expect(expression("person.properties.since", { propertyKinds })).toMatch(/^parseDateTime64BestEffortOrNull\(/);
   });
 
+  test("a condition on persons is asked early, unless its name means something else in the query", () => {
+    const early = (source: string): string | undefined =>
+      /AS where_optimization WHERE and\(equals\(where_optimization.team_id, 42\), (.*?)\)\)\)\) GROUP BY/.exec(
+        printed(source),
+      )?.[1];
+    expect(early("select id from persons where is_identified = true")).toBe(
+      "equals(where_optimization.is_identified, 1)",
+    );
+    expect(early("select id from persons p where p.id = 'x' and 1 in (select 1)")).toBe(
+      "equals(where_optimization.id, %(hogql_val_0)s)",
+    );
+    expect(early("select 'x' as id from persons where id = 'x'")).toBeUndefined();
+    expect(early("select 'x' as id from persons p where p.id = 'x'")).toContain("where_optimization.id");
+    expect(early("select persons.id from persons join events on 1 = 1 where persons.id = 'x'")).toBeUndefined();
+  });
+
   test("{filters} is the date range on the table's time", () => {
     const given: Given = { filters: { dateFrom: "2026-01-01", dateTo: "2026-02-01" }, timezone: "UTC" };
     const sql = printed("select 1 from events where {filters}", given);

@@ -4,17 +4,22 @@ export interface Modifiers {
     | "person_id_no_override_properties_on_events"
     | "person_id_override_properties_on_events"
     | "person_id_override_properties_joined";
+  /** How the newest row of a person is found: by one fold (v1), or by finding its id first (v2). */
+  readonly personsArgMaxVersion: "auto" | "v1" | "v2";
   readonly materializationMode: "auto" | "legacy_null_as_null" | "legacy_null_as_string" | "disabled";
   readonly propertyGroupsMode: "disabled" | "enabled" | "optimized";
   readonly convertToProjectTimezone: boolean;
+  readonly bounceRatePageViewMode: "count_pageviews" | "uniq_page_screen_autocaptures";
   readonly bounceRateDurationSeconds: number;
 }
 
 export const DEFAULT_MODIFIERS: Modifiers = {
   personsOnEventsMode: "person_id_override_properties_on_events",
+  personsArgMaxVersion: "auto",
   materializationMode: "legacy_null_as_null",
   propertyGroupsMode: "disabled",
   convertToProjectTimezone: true,
+  bounceRatePageViewMode: "count_pageviews",
   bounceRateDurationSeconds: 10,
 };
 

@@ -101,6 +101,39 @@ describe("HogQL over REST", () => {
     ]);
   });
 
+  test("persons are read as they are now, not as they were", async () => {
+    const person = (n: number, version: number, properties: object, deleted = 0): string =>
+      JSON.stringify({
+        id: `00000000-0000-4000-9000-00000000000${n}`,
+        team_id: rest.mine.id,
+        properties: JSON.stringify(properties),
+        version,
+        is_deleted: deleted,
+        created_at: "2026-01-01 00:00:00.000",
+      });
+    const versions = [
+      person(1, 1, { email: "old" }),
+      person(1, 2, {}),
+      person(2, 1, { email: "b" }),
+      person(3, 1, { email: "c" }),
+      person(3, 2, {}, 1),
+    ];
+    await warehouse.insert("person", Buffer.from(versions.join("\n")));
+    const emails = async (query: string) => (await ask(query)).json["results"];
+    expect(await emails("select properties.email from persons order by id")).toEqual([[null], ["b"]]);
+    expect(await emails("select properties.email from persons where properties.email is not null")).toEqual([["b"]]);
+    expect(await emails("select count() from persons where properties.email = 'old'")).toEqual([[0]]);
+    expect(await emails("select count() from persons where properties.email != 'old' or 1 = 2")).toEqual([[2]]);
+    expect(
+      await emails(
+        "select p.properties.email, count() from events e join persons p on e.person_id = p.id group by all order by 2",
+      ),
+    ).toEqual([
+      [null, 15],
+      ["b", 15],
+    ]);
+  });
+
   test("values and variables are data, whatever they hold", async () => {
     const hostile = "signed up' or 1 = 1; drop table events --";
     const values = await ask("select count() from events where event = {name}", { values: { name: hostile } });

@@ -1,4 +1,4 @@
-import type { Expression, JoinExpr, RatioExpr, SampleExpr } from "#lang/syntax/ast.ts";
+import type { Expression, JoinExpr, RatioExpr, SampleExpr, SelectQuery } from "#lang/syntax/ast.ts";
 import { Builder } from "../build.ts";
 import { mistake, unclear } from "../problem.ts";
 import type { QuerySource, Resolved, RJoin, RQuery, RSelect, TableSource } from "../resolved.ts";
@@ -234,12 +234,20 @@ export function joinsWithMade(items: readonly FromItem[]): readonly RJoin[] {
 }
 
 /** Gives every lazy table that was read its subquery, made for exactly what was read of it. */
-export function expandLazy(items: readonly FromItem[], scope: Scope, span: JoinExpr["span"]): void {
+export function expandLazy(
+  items: readonly FromItem[],
+  scope: Scope,
+  { where, span }: Pick<SelectQuery, "where" | "span">,
+): void {
   const expand = (source: ScopeSource): void => {
     for (const { joined } of source.joins.values()) expand(joined);
     if (source.lazy === null) return;
     const { table, source: target, requested } = source.lazy;
-    const { query, settings } = table.select(new Builder(span), [...requested.values()], scope.session.context);
+    const outer =
+      items.length === 1 && items[0]!.own === source
+        ? { alias: source.alias, where, ownNames: new Set(scope.aliases.keys()) }
+        : null;
+    const { query, settings } = table.select(new Builder(span), [...requested.values()], scope.session.context, outer);
     target.query = { ...resolveSelect(query, scope.session, new Map()).query, settings };
   };
   for (const { own } of items) expand(own);

@@ -134,7 +134,7 @@ export function resolveSelect(node: SelectQuery, session: Session, outer: Ctes):
           ? null
           : node.interpolate.map(({ expr, value }) => ({ expr: inner(expr), value: orNull(value) }));
       const joins = joinsWithMade(from);
-      expandLazy(from, scope, node.span);
+      expandLazy(from, scope, node);
       const query: RSelect = {
         kind: "select",
         ctes,

@@ -1,4 +1,4 @@
-import type { Expression } from "#lang/syntax/ast.ts";
+import type { Expression, SelectQuery } from "#lang/syntax/ast.ts";
 import type { Builder } from "../build.ts";
 import type { QueryContext } from "../context.ts";
 import type { ValueType } from "../value-type.ts";
@@ -75,11 +75,26 @@ export interface LazyTable {
   readonly kind: "lazy";
   readonly name: string;
   readonly fields: Fields;
-  readonly select: (build: Builder, requested: readonly Requested[], context: QueryContext) => LazySelect;
+  /** @param outer the query that reads the table and nothing else; null for a joined table. */
+  readonly select: (
+    build: Builder,
+    requested: readonly Requested[],
+    context: QueryContext,
+    outer: OuterQuery | null,
+  ) => LazySelect;
+}
+
+/** What a lazy table may know of the query around it. */
+export interface OuterQuery {
+  /** Name of the table in that query. */
+  readonly alias: string;
+  readonly where: Expression | null;
+  /** Names that mean a column of the query itself before they mean one of the table. */
+  readonly ownNames: ReadonlySet<string>;
 }
 
 export interface LazySelect {
-  readonly query: import("#lang/syntax/ast.ts").SelectQuery;
+  readonly query: SelectQuery;
   readonly settings: Readonly<Record<string, string | number>>;
 }
 

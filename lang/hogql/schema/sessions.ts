@@ -98,14 +98,26 @@ const urls: Make = (build) =>
 const pageviews = merged("uniqMerge", "pageview_uniq");
 const autocaptures = merged("uniqMerge", "autocapture_uniq");
 
+/** Pages, screens and clicks together, counted up to two. */
+const anything: Make = (build) => ({
+  ...build.call("uniqUpToMerge", of(build, "page_screen_autocapture_uniq_up_to")),
+  params: [build.constant(1)],
+});
+
 /** Null without pageviews; else whether one page was seen, nothing clicked, and the visit was short. */
 const bounce: Make = (build, context) => {
   const zero = build.constant(0);
+  const seen =
+    context.modifiers.bounceRatePageViewMode === "count_pageviews"
+      ? [
+          build.compare(">", pageviews(build, context), build.constant(1)),
+          build.compare(">", autocaptures(build, context), zero),
+        ]
+      : [build.compare(">", anything(build, context), build.constant(1))];
   const engaged: Expression = {
     node: "Or",
     exprs: [
-      build.compare(">", pageviews(build, context), build.constant(1)),
-      build.compare(">", autocaptures(build, context), zero),
+      ...seen,
       build.compare(">=", duration(build, context), build.constant(context.modifiers.bounceRateDurationSeconds)),
     ],
     span: build.span,
