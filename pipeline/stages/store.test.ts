@@ -201,6 +201,25 @@ test("a block whose first attempt is finished late by the warehouse is still sto
   expect(Number((await warehouse.query("SELECT count() FROM events")).rows[0]?.[0])).toBe(2);
 });
 
+test("a block that the warehouse takes for a repetition, though it lost it, is stored", async () => {
+  await warehouse.command("TRUNCATE TABLE events");
+  const { log, deliver } = scriptedLog();
+  let dropped = 0;
+  await startStore(context(log), {
+    warehouse: {
+      ...warehouse,
+      query: (sql, options) => warehouse.query(sql, options),
+      insert: async (table, rows, options) => {
+        if (dropped++ > 0) await warehouse.insert(table, rows, options);
+      },
+    },
+  });
+  await deliver(batchOf(1, [recordOf(0, 1), recordOf(1, 2)]));
+  await deliver(batchOf(1, [recordOf(2, 3)]));
+  expect(dropped).toBe(3);
+  expect(Number((await warehouse.query("SELECT count() FROM events")).rows[0]?.[0])).toBe(3);
+});
+
 test("a block may span months", async () => {
   await warehouse.command("TRUNCATE TABLE events");
   const { log, deliver } = scriptedLog();

@@ -10,8 +10,11 @@
  * (one batch), the ingest stage at most one batch of its own, and clients repeat a request within seconds; the window is
  * a multiple of all of them. A failed insert leaves it unknown whether the rows are there, so the window is forgotten
  * and read back before the next try; the same block is sent again under the same deduplication token, which lets the
- * warehouse refuse a first attempt that finishes late.
+ * warehouse refuse a first attempt that finishes late. ClickHouse notes a token before it commits the part: if it is
+ * killed in between, it takes the repetition for a duplicate and drops it. So the first block after a window was read
+ * is looked up once it is inserted, and what is not there is inserted under a token of its own.
  */
+import { randomUUID } from "node:crypto";
 import type { Batch, StoredRecord, Subscription } from "#pipeline/engines/log/port.ts";
 import { type Warehouse, WarehouseError } from "#pipeline/engines/warehouse/port.ts";
 import type { Outcome } from "#pipeline/outcomes.ts";
@@ -33,6 +36,8 @@ export interface StoreOptions {
 /** What this process remembers of one partition while it owns it. */
 interface Window {
   readonly epoch: number;
+  /** Whether a block was inserted and found there since the window was read. */
+  proven: boolean;
   /** `team:uuid` → offset of the row, oldest first. */
   readonly stored: Map<string, number>;
 }
@@ -67,7 +72,19 @@ export function startStore(context: StageContext, options: StoreOptions): Promis
       }
       context.reach("store.deduplicated");
       try {
-        for (const { position, reason } of await insert(fresh.map(({ record }) => record))) {
+        const refusals = await insert(fresh.map(({ record }) => record));
+        if (!window.proven && fresh.length > refusals.length) {
+          const there = await identitiesFrom(batch.partition, batch.records[0]?.offset ?? 0);
+          const refusedAt = new Set(refusals.map(({ position }) => position));
+          const missing = fresh.filter(({ identity }, position) => !there.has(identity) && !refusedAt.has(position));
+          await insert(
+            missing.map(({ record }) => record),
+            0,
+            randomUUID(),
+          );
+          window.proven = true;
+        }
+        for (const { position, reason } of refusals) {
           const refused = fresh[position];
           if (refused === undefined) throw new Error(`no record ${position} of ${fresh.length}`);
           window.stored.delete(refused.identity);
@@ -95,24 +112,33 @@ export function startStore(context: StageContext, options: StoreOptions): Promis
     const known = windows.get(batch.partition);
     if (known !== undefined && known.epoch === batch.epoch) return known;
     const first = batch.records[0]?.offset ?? 0;
-    const { rows } = await warehouse.query(
-      "SELECT concat(toString(team_id), ':', toString(uuid)), _offset FROM events " +
-        "WHERE _partition = {partition:UInt64} AND _offset >= {from:UInt64} ORDER BY _offset",
-      { params: { partition: batch.partition, from: Math.max(0, first - windowRecords) } },
-    );
-    const stored = new Map(rows.map(([identity, offset]) => [String(identity), Number(offset)]));
-    const window = { epoch: batch.epoch, stored };
+    const stored = await identitiesFrom(batch.partition, Math.max(0, first - windowRecords));
+    const window = { epoch: batch.epoch, stored, proven: false };
     windows.set(batch.partition, window);
     return window;
   }
 
+  /** `team:uuid` → offset of the rows that one partition gave at `offset` and after, in that order. */
+  async function identitiesFrom(partition: number, offset: number): Promise<Map<string, number>> {
+    const { rows } = await warehouse.query(
+      "SELECT concat(toString(team_id), ':', toString(uuid)), _offset FROM events " +
+        "WHERE _partition = {partition:UInt64} AND _offset >= {offset:UInt64} ORDER BY _offset",
+      { params: { partition, offset } },
+    );
+    return new Map(rows.map(([identity, at]) => [String(identity), Number(at)]));
+  }
+
   /** Inserts a block; if the warehouse refuses its data, halves it until the rows at fault stand alone. */
-  async function insert(records: readonly StoredRecord[], base = 0): Promise<{ position: number; reason: string }[]> {
+  async function insert(
+    records: readonly StoredRecord[],
+    base = 0,
+    token?: string,
+  ): Promise<{ position: number; reason: string }[]> {
     const [first, last] = [records[0], records.at(-1)];
     if (first === undefined || last === undefined) return [];
     try {
       await warehouse.insert("events", records.map(rowOf), {
-        settings: { insert_deduplication_token: tokenOf(first, last, records.length) },
+        settings: { insert_deduplication_token: token ?? tokenOf(first, last, records.length) },
       });
       return [];
     } catch (error) {
