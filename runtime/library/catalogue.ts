@@ -40,11 +40,11 @@ function isEntry(value: unknown): value is LibraryEntry {
   return typeof value === "object" && value !== null && "form" in value && "examples" in value;
 }
 
-/** The functions of each family, in the order of the documentation. */
+/** The functions of each family, by name: in which order a file exports them depends on what loads it. */
 export const LIBRARY_BY_FAMILY: ReadonlyMap<string, readonly LibraryEntry[]> = new Map(
   Object.entries(FAMILIES).map(([family, files]) => [
     family,
-    files.flatMap((file) => Object.values(file).filter(isEntry)),
+    files.flatMap((file) => Object.values(file).filter(isEntry)).sort((a, b) => (a.name < b.name ? -1 : 1)),
   ]),
 );
 
