@@ -57,8 +57,17 @@ test("a clock's fields lead back to its instant, but where it shows them twice",
 
 test("unknown zones and instants out of the calendar have no offset", () => {
   expect(offsetMs("Nowhere/Atlantis", 0)).toBeNaN();
+  expect(offsetMs("Europe/Berlin".padEnd(1_000_000), 0)).toBeNaN();
   expect(offsetMs("Europe/Berlin", Number.NaN)).toBeNaN();
   expect(offsetMs("Europe/Berlin", 9e15)).toBeNaN();
   expect(offsetMs("America/New_York", 8.64e15)).toBe(-4 * 3_600_000);
   expect(offsetMs("Europe/Berlin", -8.64e15)).toBe(3_208_000);
+});
+
+test("a program that asks for more zones than are kept gets the offsets all the same", () => {
+  for (let minutes = 0; minutes < 600; minutes++) {
+    const name = offsetText(minutes * 60_000, ":");
+    expect(offsetMs(name, 1_700_000_000_000)).toBe(minutes * 60_000);
+  }
+  expect(offsetMs("Europe/Berlin", 1_700_000_000_000)).toBe(3_600_000);
 });

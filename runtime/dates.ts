@@ -46,15 +46,20 @@ interface Zone {
   readonly midnights: Map<number, number>;
 }
 
-/** Null for names that the platform does not know. */
+/**
+ * Null for names that the platform does not know. Programs choose the names, so both their number (a format takes tens
+ * of kilobytes) and their length have a bound.
+ */
 const ZONES = new Map<string, Zone | null>();
-const ZONES_MAX = 1000;
+const ZONES_MAX = 200;
+const ZONE_NAME_MAX = 64;
 
 /** Of all zones together: about a megabyte. */
 const MIDNIGHTS_MAX = 20_000;
 let midnightCount = 0;
 
 function zoneOf(name: string): Zone | null {
+  if (name.length > ZONE_NAME_MAX) return null;
   const known = ZONES.get(name);
   if (known !== undefined) return known;
   let zone: Zone | null;
@@ -74,7 +79,10 @@ function zoneOf(name: string): Zone | null {
   } catch {
     zone = null;
   }
-  if (ZONES.size >= ZONES_MAX) ZONES.clear();
+  if (ZONES.size >= ZONES_MAX) {
+    ZONES.clear();
+    midnightCount = 0;
+  }
   ZONES.set(name, zone);
   return zone;
 }
