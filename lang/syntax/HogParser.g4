@@ -148,7 +148,7 @@ secondary
   | arrow                                                                                           # arrowSecondary
   | identifier (ASSIGN | ASSIGN_NAMED) expr                                                         # namedArgumentSecondary
   | HASH DECIMAL                                                                                    # positionSecondary
-  | identifier                                                                                      # fieldSecondary
+  | fieldName                                                                                       # fieldSecondary
   ;
 
 caseBranch: WHEN condition=expr THEN result=expr;
@@ -320,7 +320,9 @@ joinKind
   | FULL OUTER? (ALL | ANY | ASOF)?
   ;
 joinStrictness: SEMI | ALL | ANTI | ANY | ASOF;
-joinConstraint: ON exprList | USING LPAREN exprList RPAREN | USING exprList;
+joinConstraint: ON constraintList | USING LPAREN constraintList RPAREN | USING constraintList;
+/* An `exprList` of its own: what may follow a join is nothing to look for behind every other list. */
+constraintList: expr (COMMA expr)* COMMA?;
 sample: SAMPLE ratio PERCENT? (OFFSET ratio)? ((LPAREN | LPAREN_CALL) identifier RPAREN)?;
 ratio: LBRACE expr RBRACE | number (SLASH number)?;
 
@@ -349,6 +351,20 @@ dottedName: identifier ((DOT | DOT_POSTFIX) identifier)*;
 intervalUnit: SECOND | MINUTE | HOUR | DAY | WEEK | MONTH | QUARTER | YEAR;
 
 identifier
+  : IDENT | QUOTED_IDENT | CALLEE
+  | ALL | AND | ANTI | ANY | ARRAY | AS | ASC | ASOF | BETWEEN | BOTH | BY | CASE | CAST | COHORT | COLLATE | COLUMNS
+  | CROSS | CUBE | CURRENT | DATE | DAY | DESC | DESCENDING | DISTINCT | ELSE | END | EXCLUDE | EXTRACT | FILL | FILTER
+  | FINAL | FIRST | FOLLOWING | FOR | FROM | FULL | GROUP | GROUPING | HAVING | HOUR | ID | IF | IGNORE | ILIKE | IN
+  | INCLUDE | INNER | INTERPOLATE | INTERVAL | IS | JOIN | KEY | LAMBDA | LAST | LEADING | LEFT | LIKE | LIMIT | LOCAL
+  | MINUTE | MONTH | NAME | NATURAL | NOT | NULLS | OFFSET | ON | OR | ORDER | OUTER | OVER | PARTITION | PIVOT
+  | POSITIONAL | PRECEDING | PREWHERE | QUALIFY | QUARTER | RANGE | RECURSIVE | REPLACE | RETURN | RIGHT | ROLLUP | ROW
+  | ROWS | SAMPLE | SECOND | SELECT | SEMI | SETS | SETTINGS | STEP | SUBSTRING | THEN | TIES | TIME | TIMESTAMP | TO | TOP
+  | TOTALS | TRAILING | TRIM | TRUNCATE | TRY_CAST | UNBOUNDED | UNION | UNPIVOT | USING | VALUES | WEEK | WHEN | WHERE
+  | WINDOW | WITH | YEAR | ZONE
+  ;
+
+/* A name that isn't called. */
+fieldName
   : IDENT | QUOTED_IDENT
   | ALL | AND | ANTI | ANY | ARRAY | AS | ASC | ASOF | BETWEEN | BOTH | BY | CASE | CAST | COHORT | COLLATE | COLUMNS
   | CROSS | CUBE | CURRENT | DATE | DAY | DESC | DESCENDING | DISTINCT | ELSE | END | EXCLUDE | EXTRACT | FILL | FILTER

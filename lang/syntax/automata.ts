@@ -28,6 +28,9 @@ export const ROLES: ReadonlyMap<number, number> = new Map([
   [T.TAG_SELF_CLOSE, T.SLASH_GREATER],
 ]);
 
+/** Rules in which a keyword is a name. */
+const NAME_RULES: ReadonlySet<number> = new Set([T.RULE_identifier, T.RULE_fieldName]);
+
 function narrowed(set: IntervalSet, isIdentifier: boolean): IntervalSet {
   const dropped = new Set<number>();
   for (const [role, plain] of ROLES) if (set.contains(role)) dropped.add(plain);
@@ -43,7 +46,7 @@ function narrowAutomaton(): ATN {
   for (const state of atn.states) {
     for (const transition of state?.transitions ?? []) {
       if (!(transition instanceof SetTransition)) continue;
-      transition.set = narrowed(transition.set, state!.ruleIndex === T.RULE_identifier);
+      transition.set = narrowed(transition.set, NAME_RULES.has(state!.ruleIndex));
     }
   }
   return atn;

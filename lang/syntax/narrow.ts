@@ -210,13 +210,22 @@ class Narrowing {
   // --- Brackets and operators ---------------------------------------------------------------------------------------
 
   #parenthesis() {
+    const before = this.#at(-1);
     if (this.#operand) {
       this.#become(T.LPAREN_CALL);
-      return this.#open("call", true);
+      this.#open("call", true);
+      // A query as the argument makes another kind of call, which is read as that of a value.
+      const isName = before === T.IDENT || before === T.QUOTED_IDENT;
+      if (isName && !this.#isPart(this.#at(-2))) this.#types[this.#index - 1] = T.CALLEE;
+      return;
     }
-    const before = this.#at(-1);
     const isHeader = before === T.IF || before === T.WHILE || before === T.FOR || before === T.CATCH;
     this.#open(isHeader ? "header" : "group", !isHeader);
+  }
+
+  /** Whether the name behind such a token is part of another, and no value by itself. */
+  #isPart(before: number) {
+    return before === T.DOT_POSTFIX || before === T.NULL_PROPERTY || before === T.CAST_OPERATOR;
   }
 
   #brace() {
@@ -457,6 +466,7 @@ class Narrowing {
       case T.SELECT:
       case T.WITH:
         if (!this.#beginsQuery(type, before, next)) return this.#name();
+        if (before === T.LPAREN_CALL && this.#at(-2) === T.CALLEE) this.#types[this.#index - 2] = T.IDENT;
         if (type === T.SELECT) this.#select();
         else this.#frame.inWith = true;
         return this.#after(false);

@@ -289,6 +289,8 @@ const shown = (token: SourceToken): string => {
   return short.includes("`") ? short : `\`${short}\``;
 };
 
+const CLOSING_MARKS = [T.RPAREN, T.RBRACKET, T.RBRACE];
+
 const LISTED_MAX = 4;
 
 /** What could have stood there, in a few words. */
@@ -308,7 +310,9 @@ function wanted(expected: ReadonlySet<number>, start: Start): string {
     const isCall = continues && type === T.LPAREN_CALL;
     if (expected.has(type) && !isNoise && !isCall && !words.includes(`\`${spelling}\``)) words.push(`\`${spelling}\``);
   }
-  if (!isExpression && !isStatement && !continues) {
+  // Behind a bracket that could close, the clauses of a query could follow too: nobody means those.
+  const closes = CLOSING_MARKS.some((type) => expected.has(type));
+  if (!isExpression && !isStatement && !continues && !closes) {
     for (const type of expected) if (isKeyword(type)) words.push(`\`${keywordSpelling(type)}\``);
   }
   if (expected.has(T.EOF) && words.length < LISTED_MAX) {

@@ -2,7 +2,12 @@ import type { ParserRuleContext, Token } from "antlr4ng";
 import type { DiagnosticCode } from "#lang/diagnostics/codes.ts";
 import type { Span } from "#lang/error.ts";
 import type { Expression } from "../ast.ts";
-import { type DottedNameContext, HogParser, type IdentifierContext } from "../generated/HogParser.ts";
+import {
+  type DottedNameContext,
+  type FieldNameContext,
+  HogParser,
+  type IdentifierContext,
+} from "../generated/HogParser.ts";
 import { unquote } from "./literals.ts";
 
 /** What the functions of this folder share while they turn one parse tree into a syntax tree. */
@@ -23,16 +28,19 @@ export function spanOf(context: ParserRuleContext): Span {
 /** Reserved as aliases, unless quoted. */
 const RESERVED_ALIASES = new Set(["true", "false", "null", "team_id"]);
 
-export const identifierText = (context: IdentifierContext): string => nameText(context.start!);
+export const identifierText = (context: IdentifierContext | FieldNameContext): string => nameText(context.start!);
 
 export function nameText(token: Token): string {
   const text = token.text!;
-  return token.type === HogParser.QUOTED_IDENT ? unquote(text) : text;
+  return isQuoted(text) ? unquote(text) : text;
 }
+
+/** Whether the text of a name stands in backticks or double quotes. Its type may be that of a role. */
+export const isQuoted = (text: string): boolean => text.startsWith("`") || text.startsWith('"');
 
 /** The text of a token that names an alias; reports it if the name is reserved. */
 export function aliasText(building: Building, token: Token): string {
-  const quoted = token.type === HogParser.QUOTED_IDENT;
+  const quoted = isQuoted(token.text!);
   const text = quoted || token.type === HogParser.STRING ? unquote(token.text!) : token.text!;
   if (!quoted && RESERVED_ALIASES.has(text.toLowerCase())) {
     building.report("H0120", spanOfToken(token), `\`${text}\` can't be an alias: the name is reserved`);

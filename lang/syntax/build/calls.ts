@@ -70,7 +70,7 @@ export function buildCall(building: Building, context: parse.CallContext): Call 
     };
   }
 
-  if (second === undefined && first.query && context.identifier(0)!.NOT() !== null) {
+  if (second === undefined && first.query && context.identifier(0)!.getText().toLowerCase() === "not") {
     return { node: "Not", expr: first.args[0]!, span };
   }
   if (second === undefined && first.query) {
@@ -129,7 +129,7 @@ export function callOfValue(building: Building, context: parse.CallValueContext,
 }
 
 /** The identifier that a value consists of, not in parentheses; else null. */
-function soleName(context: parse.ValueContext): parse.IdentifierContext | null {
+function soleName(context: parse.ValueContext): parse.FieldNameContext | null {
   const head = kernel(context);
-  return head instanceof parse.FieldSecondaryContext ? head.identifier() : null;
+  return head instanceof parse.FieldSecondaryContext ? head.fieldName() : null;
 }

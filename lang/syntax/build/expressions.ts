@@ -528,7 +528,7 @@ base(parse.PositionSecondaryContext, (building, context) => {
   return { node: "PositionalRef", index, span: spanOf(context) };
 });
 base(parse.FieldSecondaryContext, (_building, context) => {
-  const token = context.identifier().start!;
+  const token = context.fieldName().start!;
   const name = nameText(token);
   const span = spanOfToken(token);
   const spelling = token.text!.toLowerCase();

@@ -110,8 +110,8 @@ function joinType(context: parse.JoinKindContext): string {
 
 function constraintOf(building: Building, context: parse.JoinConstraintContext): JoinConstraint {
   const span = spanOf(context);
-  const list = context.exprList();
-  const exprs = expressionList(building, list);
+  const list = context.constraintList();
+  const exprs = list.expr().map((expr) => expression(building, expr));
   const [first] = exprs as [Expression, ...Expression[]];
   if (context.ON() === null) {
     const expr: Expression = exprs.length === 1 ? first : { node: "Tuple", exprs, span: spanOf(list) };

@@ -136,88 +136,89 @@ export class HogLexer extends LexerBase {
     public static readonly WITHIN = 130;
     public static readonly YEAR = 131;
     public static readonly ZONE = 132;
-    public static readonly LPAREN_ARROW = 133;
-    public static readonly LPAREN_CALL = 134;
-    public static readonly LBRACKET_INDEX = 135;
-    public static readonly LBRACE_BLOCK = 136;
-    public static readonly DASH_INFIX = 137;
-    public static readonly DASH_NEGATE = 138;
-    public static readonly PLUS_INFIX = 139;
-    public static readonly ASTERISK_INFIX = 140;
-    public static readonly DOT_POSTFIX = 141;
-    public static readonly COMMA_ARROW = 142;
-    public static readonly ASSIGN_NAMED = 143;
-    public static readonly AS_NAME = 144;
-    public static readonly RETURN_VALUE = 145;
-    public static readonly SELECT_LIST = 146;
-    public static readonly WHITESPACE = 147;
-    public static readonly LINE_COMMENT = 148;
-    public static readonly BLOCK_COMMENT = 149;
-    public static readonly HASH = 150;
-    public static readonly HASH_COMMENT = 151;
-    public static readonly TEMPLATE_START = 152;
-    public static readonly FULL_TEMPLATE_START = 153;
-    public static readonly IDENT = 154;
-    public static readonly QUOTED_IDENT = 155;
-    public static readonly STRING = 156;
-    public static readonly FLOAT = 157;
-    public static readonly BINARY = 158;
-    public static readonly BAD_BINARY = 159;
-    public static readonly OCTAL = 160;
-    public static readonly BAD_OCTAL = 161;
-    public static readonly HEX = 162;
-    public static readonly DECIMAL = 163;
-    public static readonly ARROW = 164;
-    public static readonly CAST_OPERATOR = 165;
-    public static readonly ASSIGN = 166;
-    public static readonly COLON = 167;
-    public static readonly COMMA = 168;
-    public static readonly CONCAT = 169;
-    public static readonly DASH = 170;
-    public static readonly DOT = 171;
-    public static readonly EQUAL = 172;
-    public static readonly NOT_EQUAL = 173;
-    public static readonly NULL_SAFE_EQUAL = 174;
-    public static readonly LESS_EQUAL = 175;
-    public static readonly GREATER_EQUAL = 176;
-    public static readonly TAG_LESS = 177;
-    public static readonly LESS = 178;
-    public static readonly GREATER = 179;
-    public static readonly TAG_END_START = 180;
-    public static readonly SLASH_GREATER = 181;
-    public static readonly REGEX = 182;
-    public static readonly IREGEX = 183;
-    public static readonly NOT_REGEX = 184;
-    public static readonly NOT_IREGEX = 185;
-    public static readonly NULL_PROPERTY = 186;
-    public static readonly NULLISH = 187;
-    public static readonly QUESTION = 188;
-    public static readonly PERCENT = 189;
-    public static readonly PLUS = 190;
-    public static readonly SLASH = 191;
-    public static readonly ASTERISK = 192;
-    public static readonly SEMICOLON = 193;
-    public static readonly LPAREN = 194;
-    public static readonly RPAREN = 195;
-    public static readonly LBRACKET = 196;
-    public static readonly RBRACKET = 197;
-    public static readonly LBRACE = 198;
-    public static readonly RBRACE = 199;
-    public static readonly UNEXPECTED = 200;
-    public static readonly TEMPLATE_TEXT = 201;
-    public static readonly TEMPLATE_END = 202;
-    public static readonly BAD_ESCAPE = 203;
-    public static readonly TAG_SPACE = 204;
-    public static readonly TAG_LINE_COMMENT = 205;
-    public static readonly TAG_BLOCK_COMMENT = 206;
-    public static readonly TAG_NAME = 207;
-    public static readonly TAG_SELF_CLOSE = 208;
-    public static readonly TAG_GREATER = 209;
-    public static readonly TAG_TEXT = 210;
-    public static readonly TAG_CLOSE_SPACE = 211;
-    public static readonly TAG_CLOSE_LINE_COMMENT = 212;
-    public static readonly TAG_CLOSE_BLOCK_COMMENT = 213;
-    public static readonly TAG_EQUAL = 214;
+    public static readonly CALLEE = 133;
+    public static readonly LPAREN_ARROW = 134;
+    public static readonly LPAREN_CALL = 135;
+    public static readonly LBRACKET_INDEX = 136;
+    public static readonly LBRACE_BLOCK = 137;
+    public static readonly DASH_INFIX = 138;
+    public static readonly DASH_NEGATE = 139;
+    public static readonly PLUS_INFIX = 140;
+    public static readonly ASTERISK_INFIX = 141;
+    public static readonly DOT_POSTFIX = 142;
+    public static readonly COMMA_ARROW = 143;
+    public static readonly ASSIGN_NAMED = 144;
+    public static readonly AS_NAME = 145;
+    public static readonly RETURN_VALUE = 146;
+    public static readonly SELECT_LIST = 147;
+    public static readonly WHITESPACE = 148;
+    public static readonly LINE_COMMENT = 149;
+    public static readonly BLOCK_COMMENT = 150;
+    public static readonly HASH = 151;
+    public static readonly HASH_COMMENT = 152;
+    public static readonly TEMPLATE_START = 153;
+    public static readonly FULL_TEMPLATE_START = 154;
+    public static readonly IDENT = 155;
+    public static readonly QUOTED_IDENT = 156;
+    public static readonly STRING = 157;
+    public static readonly FLOAT = 158;
+    public static readonly BINARY = 159;
+    public static readonly BAD_BINARY = 160;
+    public static readonly OCTAL = 161;
+    public static readonly BAD_OCTAL = 162;
+    public static readonly HEX = 163;
+    public static readonly DECIMAL = 164;
+    public static readonly ARROW = 165;
+    public static readonly CAST_OPERATOR = 166;
+    public static readonly ASSIGN = 167;
+    public static readonly COLON = 168;
+    public static readonly COMMA = 169;
+    public static readonly CONCAT = 170;
+    public static readonly DASH = 171;
+    public static readonly DOT = 172;
+    public static readonly EQUAL = 173;
+    public static readonly NOT_EQUAL = 174;
+    public static readonly NULL_SAFE_EQUAL = 175;
+    public static readonly LESS_EQUAL = 176;
+    public static readonly GREATER_EQUAL = 177;
+    public static readonly TAG_LESS = 178;
+    public static readonly LESS = 179;
+    public static readonly GREATER = 180;
+    public static readonly TAG_END_START = 181;
+    public static readonly SLASH_GREATER = 182;
+    public static readonly REGEX = 183;
+    public static readonly IREGEX = 184;
+    public static readonly NOT_REGEX = 185;
+    public static readonly NOT_IREGEX = 186;
+    public static readonly NULL_PROPERTY = 187;
+    public static readonly NULLISH = 188;
+    public static readonly QUESTION = 189;
+    public static readonly PERCENT = 190;
+    public static readonly PLUS = 191;
+    public static readonly SLASH = 192;
+    public static readonly ASTERISK = 193;
+    public static readonly SEMICOLON = 194;
+    public static readonly LPAREN = 195;
+    public static readonly RPAREN = 196;
+    public static readonly LBRACKET = 197;
+    public static readonly RBRACKET = 198;
+    public static readonly LBRACE = 199;
+    public static readonly RBRACE = 200;
+    public static readonly UNEXPECTED = 201;
+    public static readonly TEMPLATE_TEXT = 202;
+    public static readonly TEMPLATE_END = 203;
+    public static readonly BAD_ESCAPE = 204;
+    public static readonly TAG_SPACE = 205;
+    public static readonly TAG_LINE_COMMENT = 206;
+    public static readonly TAG_BLOCK_COMMENT = 207;
+    public static readonly TAG_NAME = 208;
+    public static readonly TAG_SELF_CLOSE = 209;
+    public static readonly TAG_GREATER = 210;
+    public static readonly TAG_TEXT = 211;
+    public static readonly TAG_CLOSE_SPACE = 212;
+    public static readonly TAG_CLOSE_LINE_COMMENT = 213;
+    public static readonly TAG_CLOSE_BLOCK_COMMENT = 214;
+    public static readonly TAG_EQUAL = 215;
     public static readonly TEMPLATE = 1;
     public static readonly FULL_TEMPLATE = 2;
     public static readonly TAG_OPEN = 3;
@@ -242,14 +243,14 @@ export class HogLexer extends LexerBase {
         null, null, null, null, null, null, null, null, null, null, null, 
         null, null, null, null, null, null, null, null, null, null, null, 
         null, null, null, null, null, null, null, null, null, null, null, 
-        null, null, null, null, null, null, null, "'#'", null, "'f''", "'F''", 
-        null, null, null, null, null, null, null, null, null, null, "'->'", 
-        "'::'", "':='", "':'", "','", "'||'", "'-'", "'.'", null, null, 
-        "'<=>'", "'<='", "'>='", null, "'<'", null, "'</'", null, null, 
-        null, "'!~'", "'!~*'", "'?.'", "'??'", "'?'", "'%'", "'+'", "'/'", 
-        "'*'", "';'", "'('", "')'", "'['", "']'", "'{'", "'}'", null, null, 
-        "'''", null, null, null, null, null, null, null, null, null, null, 
-        null, "'='"
+        null, null, null, null, null, null, null, null, "'#'", null, "'f''", 
+        "'F''", null, null, null, null, null, null, null, null, null, null, 
+        "'->'", "'::'", "':='", "':'", "','", "'||'", "'-'", "'.'", null, 
+        null, "'<=>'", "'<='", "'>='", null, "'<'", null, "'</'", null, 
+        null, null, "'!~'", "'!~*'", "'?.'", "'??'", "'?'", "'%'", "'+'", 
+        "'/'", "'*'", "';'", "'('", "')'", "'['", "']'", "'{'", "'}'", null, 
+        null, "'''", null, null, null, null, null, null, null, null, null, 
+        null, null, "'='"
     ];
 
     public static readonly symbolicNames = [
@@ -270,22 +271,23 @@ export class HogLexer extends LexerBase {
         "SUBSTRING", "THEN", "THROW", "TIES", "TIME", "TIMESTAMP", "TO", 
         "TOP", "TOTALS", "TRAILING", "TRIM", "TRUNCATE", "TRY", "TRY_CAST", 
         "UNBOUNDED", "UNION", "UNPIVOT", "USING", "VALUES", "WEEK", "WHEN", 
-        "WHERE", "WHILE", "WINDOW", "WITH", "WITHIN", "YEAR", "ZONE", "LPAREN_ARROW", 
-        "LPAREN_CALL", "LBRACKET_INDEX", "LBRACE_BLOCK", "DASH_INFIX", "DASH_NEGATE", 
-        "PLUS_INFIX", "ASTERISK_INFIX", "DOT_POSTFIX", "COMMA_ARROW", "ASSIGN_NAMED", 
-        "AS_NAME", "RETURN_VALUE", "SELECT_LIST", "WHITESPACE", "LINE_COMMENT", 
-        "BLOCK_COMMENT", "HASH", "HASH_COMMENT", "TEMPLATE_START", "FULL_TEMPLATE_START", 
-        "IDENT", "QUOTED_IDENT", "STRING", "FLOAT", "BINARY", "BAD_BINARY", 
-        "OCTAL", "BAD_OCTAL", "HEX", "DECIMAL", "ARROW", "CAST_OPERATOR", 
-        "ASSIGN", "COLON", "COMMA", "CONCAT", "DASH", "DOT", "EQUAL", "NOT_EQUAL", 
-        "NULL_SAFE_EQUAL", "LESS_EQUAL", "GREATER_EQUAL", "TAG_LESS", "LESS", 
-        "GREATER", "TAG_END_START", "SLASH_GREATER", "REGEX", "IREGEX", 
-        "NOT_REGEX", "NOT_IREGEX", "NULL_PROPERTY", "NULLISH", "QUESTION", 
-        "PERCENT", "PLUS", "SLASH", "ASTERISK", "SEMICOLON", "LPAREN", "RPAREN", 
-        "LBRACKET", "RBRACKET", "LBRACE", "RBRACE", "UNEXPECTED", "TEMPLATE_TEXT", 
-        "TEMPLATE_END", "BAD_ESCAPE", "TAG_SPACE", "TAG_LINE_COMMENT", "TAG_BLOCK_COMMENT", 
-        "TAG_NAME", "TAG_SELF_CLOSE", "TAG_GREATER", "TAG_TEXT", "TAG_CLOSE_SPACE", 
-        "TAG_CLOSE_LINE_COMMENT", "TAG_CLOSE_BLOCK_COMMENT", "TAG_EQUAL"
+        "WHERE", "WHILE", "WINDOW", "WITH", "WITHIN", "YEAR", "ZONE", "CALLEE", 
+        "LPAREN_ARROW", "LPAREN_CALL", "LBRACKET_INDEX", "LBRACE_BLOCK", 
+        "DASH_INFIX", "DASH_NEGATE", "PLUS_INFIX", "ASTERISK_INFIX", "DOT_POSTFIX", 
+        "COMMA_ARROW", "ASSIGN_NAMED", "AS_NAME", "RETURN_VALUE", "SELECT_LIST", 
+        "WHITESPACE", "LINE_COMMENT", "BLOCK_COMMENT", "HASH", "HASH_COMMENT", 
+        "TEMPLATE_START", "FULL_TEMPLATE_START", "IDENT", "QUOTED_IDENT", 
+        "STRING", "FLOAT", "BINARY", "BAD_BINARY", "OCTAL", "BAD_OCTAL", 
+        "HEX", "DECIMAL", "ARROW", "CAST_OPERATOR", "ASSIGN", "COLON", "COMMA", 
+        "CONCAT", "DASH", "DOT", "EQUAL", "NOT_EQUAL", "NULL_SAFE_EQUAL", 
+        "LESS_EQUAL", "GREATER_EQUAL", "TAG_LESS", "LESS", "GREATER", "TAG_END_START", 
+        "SLASH_GREATER", "REGEX", "IREGEX", "NOT_REGEX", "NOT_IREGEX", "NULL_PROPERTY", 
+        "NULLISH", "QUESTION", "PERCENT", "PLUS", "SLASH", "ASTERISK", "SEMICOLON", 
+        "LPAREN", "RPAREN", "LBRACKET", "RBRACKET", "LBRACE", "RBRACE", 
+        "UNEXPECTED", "TEMPLATE_TEXT", "TEMPLATE_END", "BAD_ESCAPE", "TAG_SPACE", 
+        "TAG_LINE_COMMENT", "TAG_BLOCK_COMMENT", "TAG_NAME", "TAG_SELF_CLOSE", 
+        "TAG_GREATER", "TAG_TEXT", "TAG_CLOSE_SPACE", "TAG_CLOSE_LINE_COMMENT", 
+        "TAG_CLOSE_BLOCK_COMMENT", "TAG_EQUAL"
     ];
 
     public static readonly modeNames = [
@@ -364,7 +366,7 @@ export class HogLexer extends LexerBase {
     }
 
     public static readonly _serializedATN: number[] = [
-        4,0,214,687,6,-1,6,-1,6,-1,6,-1,6,-1,6,-1,2,0,7,0,2,1,7,1,2,2,7,
+        4,0,215,687,6,-1,6,-1,6,-1,6,-1,6,-1,6,-1,2,0,7,0,2,1,7,1,2,2,7,
         2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,7,7,2,8,7,8,2,9,7,9,2,10,7,
         10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,2,15,7,15,2,16,7,16,2,
         17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,2,22,7,22,2,23,7,
@@ -420,16 +422,16 @@ export class HogLexer extends LexerBase {
         12,79,652,9,79,1,79,1,79,1,80,1,80,1,80,1,80,5,80,660,8,80,10,80,
         12,80,663,9,80,1,80,1,80,1,80,1,80,1,80,1,81,1,81,5,81,672,8,81,
         10,81,12,81,675,9,81,1,81,1,81,1,82,1,82,1,82,1,82,1,82,1,83,1,83,
-        1,83,1,83,3,201,558,661,0,84,6,147,8,148,10,149,12,150,14,151,16,
-        152,18,153,20,154,22,155,24,156,26,157,28,158,30,159,32,160,34,161,
-        36,162,38,163,40,0,42,0,44,0,46,0,48,164,50,165,52,166,54,167,56,
-        168,58,169,60,170,62,171,64,172,66,173,68,174,70,175,72,176,74,177,
-        76,178,78,179,80,180,82,181,84,182,86,183,88,184,90,185,92,186,94,
-        187,96,188,98,189,100,190,102,191,104,192,106,193,108,194,110,195,
-        112,196,114,197,116,198,118,199,120,200,122,201,124,202,126,0,128,
-        203,130,0,132,0,134,204,136,205,138,206,140,207,142,214,144,0,146,
-        0,148,208,150,209,152,0,154,210,156,0,158,0,160,0,162,211,164,212,
-        166,213,168,0,170,0,172,0,6,0,1,2,3,4,5,24,11,0,9,13,32,32,133,133,
+        1,83,1,83,3,201,558,661,0,84,6,148,8,149,10,150,12,151,14,152,16,
+        153,18,154,20,155,22,156,24,157,26,158,28,159,30,160,32,161,34,162,
+        36,163,38,164,40,0,42,0,44,0,46,0,48,165,50,166,52,167,54,168,56,
+        169,58,170,60,171,62,172,64,173,66,174,68,175,70,176,72,177,74,178,
+        76,179,78,180,80,181,82,182,84,183,86,184,88,185,90,186,92,187,94,
+        188,96,189,98,190,100,191,102,192,104,193,106,194,108,195,110,196,
+        112,197,114,198,116,199,118,200,120,201,122,202,124,203,126,0,128,
+        204,130,0,132,0,134,205,136,206,138,207,140,208,142,215,144,0,146,
+        0,148,209,150,210,152,0,154,211,156,0,158,0,160,0,162,212,164,213,
+        166,214,168,0,170,0,172,0,6,0,1,2,3,4,5,24,11,0,9,13,32,32,133,133,
         160,160,5760,5760,8192,8202,8232,8233,8239,8239,8287,8287,12288,
         12288,65279,65279,2,0,10,10,13,13,4,0,36,36,65,90,95,95,97,122,5,
         0,36,36,48,57,65,90,95,95,97,122,2,0,92,92,96,96,2,0,34,34,92,92,
@@ -625,9 +627,9 @@ export class HogLexer extends LexerBase {
         2,3,4,5,177,185,190,201,217,236,248,250,263,265,269,280,282,292,
         309,312,316,320,327,334,340,347,356,363,367,377,402,408,440,447,
         502,504,520,522,534,542,547,558,570,586,588,616,637,645,650,661,
-        673,19,6,0,0,0,1,0,5,1,0,5,2,0,5,3,0,5,5,0,5,0,0,4,0,0,7,198,0,7,
-        201,0,7,172,0,7,156,0,2,4,0,7,200,0,7,180,0,2,5,0,7,177,0,7,207,
-        0,7,209,0
+        673,19,6,0,0,0,1,0,5,1,0,5,2,0,5,3,0,5,5,0,5,0,0,4,0,0,7,199,0,7,
+        202,0,7,173,0,7,157,0,2,4,0,7,201,0,7,181,0,2,5,0,7,178,0,7,208,
+        0,7,210,0
     ];
 
     private static __ATN: antlr.ATN;
