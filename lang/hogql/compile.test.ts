@@ -136,6 +136,24 @@ describe("printing", () => {
     expect(early("select persons.id from persons join events on 1 = 1 where persons.id = 'x'")).toBeUndefined();
   });
 
+  test("bounds of time reach the sessions' ids, three days wider", () => {
+    const bounds = (source: string): readonly string[] =>
+      printed(source).match(/(?<!ifNull\()(greaterOrEquals|lessOrEquals)\(fromUnixTimestamp/g) ?? [];
+    expect(bounds("select count() from sessions where $start_timestamp >= '2026-01-01'")).toHaveLength(1);
+    expect(
+      bounds("select session.$session_duration from events where timestamp between now() - interval 1 day and now()"),
+    ).toEqual(["greaterOrEquals(fromUnixTimestamp", "lessOrEquals(fromUnixTimestamp"]);
+    expect(bounds("select session.id from events e where '2026-01-01' < e.timestamp and event = 'a'")).toHaveLength(1);
+    expect(bounds("select session.id from events where timestamp > '2026-01-01' or event = 'a'")).toHaveLength(0);
+    expect(bounds("select session.id from events where timestamp > (select max(timestamp) from events)")).toHaveLength(
+      0,
+    );
+    expect(bounds("select session.id from events where timestamp > created_at")).toHaveLength(0);
+    expect(printed("select session.id from events where timestamp > '2026-01-01'")).toContain(
+      "minus(toDateTime(%(hogql_val_0)s, %(hogql_val_1)s), toIntervalDay(3))",
+    );
+  });
+
   test("{filters} is the date range on the table's time", () => {
     const given: Given = { filters: { dateFrom: "2026-01-01", dateTo: "2026-02-01" }, timezone: "UTC" };
     const sql = printed("select 1 from events where {filters}", given);

@@ -134,6 +134,36 @@ describe("HogQL over REST", () => {
     ]);
   });
 
+  test("sessions are folded from events, and found within bounds of time", async () => {
+    // A UUIDv7 of 2026-01-05 12:00:00 UTC.
+    const startMs = Date.UTC(2026, 0, 5, 12).toString(16).padStart(12, "0");
+    const session = `${startMs.slice(0, 8)}-${startMs.slice(8)}-7000-8000-000000000001`;
+    const visit = (minute: number): string =>
+      JSON.stringify({
+        uuid: crypto.randomUUID(),
+        event: "$pageview",
+        properties: JSON.stringify({ $session_id: session, $current_url: `https://x.test/${minute}` }),
+        timestamp: `2026-01-05 12:0${minute}:00.000000`,
+        team_id: rest.theirs.id,
+        distinct_id: "visitor",
+      });
+    await warehouse.insert("events", Buffer.from([visit(0), visit(4)].join("\n")));
+    const rows = async (query: string) => (await ask(query, {}, rest.theirs.key)).json["results"];
+    const wanted = [[session, 240, 2]];
+    expect(
+      await rows(
+        "select session_id, $session_duration, $pageview_count from sessions where $start_timestamp >= '2026-01-05'",
+      ),
+    ).toEqual(wanted);
+    expect(await rows("select session_id from sessions where $start_timestamp >= '2026-02-01'")).toEqual([]);
+    expect(
+      await rows(
+        `select session.session_id, session.$session_duration, count() from events
+         where timestamp >= '2026-01-05' and $session_id = '${session}' group by all`,
+      ),
+    ).toEqual(wanted);
+  });
+
   test("values and variables are data, whatever they hold", async () => {
     const hostile = "signed up' or 1 = 1; drop table events --";
     const values = await ask("select count() from events where event = {name}", { values: { name: hostile } });

@@ -54,7 +54,11 @@ export function printCompare(printer: ClickHousePrinter, node: RCompare): string
 }
 
 /** Wrapped, the condition on time would no longer find its part of the table. */
-const isIndexedTime = (text: string): boolean => text.includes("toTimeZone(") && /\.timestamp|_timestamp/.test(text);
+const isIndexedTime = (text: string): boolean =>
+  (text.includes("toTimeZone(") && /\.timestamp|_timestamp/.test(text)) || text.startsWith(SESSION_START);
+
+/** The time inside of a session's id, by which its table is ordered. */
+const SESSION_START = "fromUnixTimestamp(intDiv(toUInt64(bitShiftRight(";
 
 /** The result for two constants, where it is known without the engine. */
 function foldConstants(

@@ -239,14 +239,15 @@ export function expandLazy(
   scope: Scope,
   { where, span }: Pick<SelectQuery, "where" | "span">,
 ): void {
+  const only = items.length === 1 ? items[0]!.own : null;
+  const outer =
+    only?.table === null || only === null
+      ? null
+      : { table: only.table.name, alias: only.alias, where, ownNames: new Set(scope.aliases.keys()) };
   const expand = (source: ScopeSource): void => {
     for (const { joined } of source.joins.values()) expand(joined);
     if (source.lazy === null) return;
     const { table, source: target, requested } = source.lazy;
-    const outer =
-      items.length === 1 && items[0]!.own === source
-        ? { alias: source.alias, where, ownNames: new Set(scope.aliases.keys()) }
-        : null;
     const { query, settings } = table.select(new Builder(span), [...requested.values()], scope.session.context, outer);
     target.query = { ...resolveSelect(query, scope.session, new Map()).query, settings };
   };

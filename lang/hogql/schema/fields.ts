@@ -75,7 +75,7 @@ export interface LazyTable {
   readonly kind: "lazy";
   readonly name: string;
   readonly fields: Fields;
-  /** @param outer the query that reads the table and nothing else; null for a joined table. */
+  /** @param outer the query that reads one table: this one, or the one that this one is joined to; else null. */
   readonly select: (
     build: Builder,
     requested: readonly Requested[],
@@ -86,7 +86,9 @@ export interface LazyTable {
 
 /** What a lazy table may know of the query around it. */
 export interface OuterQuery {
-  /** Name of the table in that query. */
+  /** The only table in its FROM. */
+  readonly table: string;
+  /** What that table is called in the query. */
   readonly alias: string;
   readonly where: Expression | null;
   /** Names that mean a column of the query itself before they mean one of the table. */

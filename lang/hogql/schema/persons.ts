@@ -57,7 +57,7 @@ export const PERSONS: LazyTable = {
   }),
   select: (build, requested, { modifiers }, outer) => {
     // A condition of the query narrows the persons to fold, which is then cheaper than finding all newest ids.
-    if (outer !== null && outer.where !== null && modifiers.personsArgMaxVersion !== "v2") {
+    if (outer?.table === "persons" && outer.where !== null && modifiers.personsArgMaxVersion !== "v2") {
       const early = pushable(outer, PERSONS.fields, OWN_COLUMNS, EARLY);
       return { query: inOnePass(build, requested, early.length === 0 ? null : inEarly(build, early)), settings: {} };
     }

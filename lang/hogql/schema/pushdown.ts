@@ -2,7 +2,7 @@
  * Conditions of a query that can be asked earlier, of the rows under a lazy table. Every version of a person that fits is
  * a superset of the newest ones that do, so asking early only narrows what has to be folded; the query asks again.
  */
-import type { Expression } from "#lang/syntax/ast.ts";
+import type { CompareOperator, Expression } from "#lang/syntax/ast.ts";
 import type { Fields, OuterQuery } from "./fields.ts";
 
 /**
@@ -26,6 +26,50 @@ export function pushable(
       return columns.has(first) && fields.get(first)?.kind === "column" ? [to, ...own] : null;
     });
     return moved === null ? [] : [moved];
+  });
+}
+
+/** A lower or upper bound of a time, from a condition of the outer query. */
+export interface TimeBound {
+  readonly side: "from" | "to";
+  readonly value: Expression;
+}
+
+const SIDES: Readonly<Partial<Record<CompareOperator, readonly TimeBound["side"][]>>> = {
+  ">": ["from"],
+  ">=": ["from"],
+  "<": ["to"],
+  "<=": ["to"],
+  "==": ["from", "to"],
+};
+const MIRRORED: Readonly<Partial<Record<CompareOperator, CompareOperator>>> = {
+  ">": "<",
+  ">=": "<=",
+  "<": ">",
+  "<=": ">=",
+};
+
+/** What the conjuncts of the outer query's WHERE say of its column `time`, where they compare it with no other column. */
+export function timeBounds({ where, alias, ownNames }: OuterQuery, time: string): readonly TimeBound[] {
+  if (where === null) return [];
+  const isTime = (expr: Expression): boolean =>
+    expr.node === "Field" &&
+    ((expr.chain.length === 1 && expr.chain[0] === time && !ownNames.has(time)) ||
+      (expr.chain.length === 2 && expr.chain[0] === alias && expr.chain[1] === time));
+  const isFixed = (expr: Expression): boolean => move(expr, () => null) !== null;
+  return (where.node === "And" ? where.exprs : [where]).flatMap((expr): readonly TimeBound[] => {
+    if (expr.node === "BetweenExpr" && !expr.negated && isTime(expr.expr) && isFixed(expr.low) && isFixed(expr.high)) {
+      return [
+        { side: "from", value: expr.low },
+        { side: "to", value: expr.high },
+      ];
+    }
+    if (expr.node !== "CompareOperation") return [];
+    const mirrored = isTime(expr.right);
+    const value = mirrored ? expr.left : expr.right;
+    if (!(mirrored || isTime(expr.left)) || !isFixed(value)) return [];
+    const op = mirrored ? (MIRRORED[expr.op] ?? expr.op) : expr.op;
+    return (SIDES[op] ?? []).map((side) => ({ side, value }));
   });
 }
 

@@ -3,7 +3,8 @@ import type { Builder } from "../build.ts";
 import type { QueryContext } from "../context.ts";
 import type { TypeName } from "../value-type.ts";
 import { column, fields, hidden, nullable } from "./columns.ts";
-import type { ColumnField, LazyTable, PhysicalTable } from "./fields.ts";
+import type { ColumnField, LazyTable, OuterQuery, PhysicalTable } from "./fields.ts";
+import { timeBounds } from "./pushdown.ts";
 
 /**
  * Sessions: events of one `$session_id` folded into one row by the warehouse as they are stored, as states that a query
@@ -172,6 +173,39 @@ const SESSION_FIELDS: Readonly<Record<string, { readonly column: ColumnField; re
   $vitals_lcp: field("Float", merged("argMinMerge", "vitals_lcp")),
 };
 
+/** Column of the outer query that tells when its rows, or the sessions they belong to, were. */
+const TIMES: Readonly<Record<string, string>> = { sessions: "$start_timestamp", events: "timestamp" };
+/** A session's id is made when it starts; its events, and clocks, may be off by this. */
+const SLACK_DAYS = 3;
+
+/**
+ * Bounds of the outer query's time, widened, as conditions on the time inside of the session's id: the table is ordered
+ * by it, so what lies outside is not read.
+ */
+function startsWithin(build: Builder, outer: OuterQuery | null): Expression | null {
+  const time = outer === null ? undefined : TIMES[outer.table];
+  if (outer === null || time === undefined) return null;
+  const milliseconds = build.raw(
+    "toUInt64",
+    build.raw("bitShiftRight", of(build, "session_id_v7"), build.constant(80)),
+  );
+  const started = build.raw("fromUnixTimestamp", build.raw("intDiv", milliseconds, build.constant(1000)));
+  const slack = build.call("toIntervalDay", build.constant(SLACK_DAYS));
+  const bounds = timeBounds(outer, time).map(({ side, value }) => {
+    const moment =
+      value.node === "Constant" && typeof value.value === "string" ? build.call("toDateTime", value) : value;
+    const widened = {
+      node: "ArithmeticOperation",
+      op: side === "from" ? "-" : "+",
+      left: moment,
+      right: slack,
+      span: build.span,
+    } as const;
+    return build.compare(side === "from" ? ">=" : "<=", started, widened);
+  });
+  return bounds.length === 0 ? null : build.and(...bounds);
+}
+
 export const SESSIONS: LazyTable = {
   kind: "lazy",
   name: "sessions",
@@ -181,7 +215,7 @@ export const SESSIONS: LazyTable = {
       Object.entries(SESSION_FIELDS).map(([name, { column: own }]) => [name, { ...own, column: name }]),
     ),
   }),
-  select: (build, requested, context) => {
+  select: (build, requested, context, outer) => {
     const columns = requested
       .filter(({ name }) => name !== "session_id_v7")
       .map(({ name, chain }) => build.alias(SESSION_FIELDS[String(chain[0])]!.make(build, context), name));
@@ -189,6 +223,7 @@ export const SESSIONS: LazyTable = {
     return {
       query: build.select([...columns, build.alias(id, "session_id_v7")], build.from(build.table("raw_sessions")), {
         group_by: [id],
+        where: startsWithin(build, outer),
       }),
       settings: {},
     };
