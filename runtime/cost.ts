@@ -3,8 +3,17 @@
  * Shared with the reference implementation, so that a memory limit means the same in both.
  */
 
-import { dictEntries } from "#runtime/dict.ts";
-import { fieldsOf, HogCallable, HogClosure, Internal, type Value } from "#runtime/value.ts";
+import { dictEntries, entriesMap } from "#runtime/dict.ts";
+import {
+  type Dict,
+  fieldsOf,
+  HogCallable,
+  HogClosure,
+  Internal,
+  type PlainDict,
+  type Upvalue,
+  type Value,
+} from "#runtime/value.ts";
 
 /** Every number, boolean and null; and the header of everything else. */
 export const WORD = 8;
@@ -66,4 +75,70 @@ function internalCost(value: Internal, path: Value[], cap: number): number {
 /** A new list of `length` values that exist already. */
 export function slotsCost(length: number): number {
   return WORD + WORD * length;
+}
+
+/**
+ * Adds up what is held, for the machine's own account. Unlike {@link costOf} this follows closures into the variables
+ * that they keep alive, each once, and counts how many values it looked at.
+ */
+export class Inventory {
+  bytes = 0;
+  /** Values looked at: what the count itself cost. */
+  visits = 0;
+  readonly #cap: number;
+  readonly #path: Value[] = [];
+  readonly #upvalues = new Set<Upvalue>();
+
+  /** @param cap stop counting beyond this. */
+  constructor(cap: number) {
+    this.#cap = cap;
+  }
+
+  add(value: Value): void {
+    this.visits += 1;
+    if (typeof value !== "object" || value === null) {
+      this.bytes += typeof value === "string" ? WORD + value.length : WORD;
+      return;
+    }
+    if (this.bytes > this.#cap || this.#path.includes(value)) return;
+    this.#path.push(value);
+    this.bytes += WORD;
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length && this.bytes <= this.#cap; i++) this.add(value[i] ?? null);
+    } else if (value instanceof HogClosure) {
+      this.bytes += internalCost(value, [], 0) - WORD;
+      for (const upvalue of value.upvalues) {
+        if (!upvalue.closed || this.#upvalues.has(upvalue)) continue;
+        this.#upvalues.add(upvalue);
+        this.add(upvalue.value);
+      }
+    } else if (value instanceof Internal) {
+      for (const [name, item] of fieldsOf(value)) {
+        this.bytes += textCost(name.length);
+        this.add(item);
+      }
+    } else {
+      this.#addEntries(value);
+    }
+    this.#path.pop();
+  }
+
+  #addEntries(dict: Dict): void {
+    const map = entriesMap(dict);
+    if (map !== undefined) {
+      for (const [key, item] of map) {
+        this.add(key);
+        this.add(item);
+        if (this.bytes > this.#cap) return;
+      }
+      return;
+    }
+    // Of a dict with very many keys, Object.entries takes three times as long.
+    const plain = dict as PlainDict;
+    for (const key of Object.keys(plain)) {
+      this.add(key);
+      this.add(plain[key] ?? null);
+      if (this.bytes > this.#cap) return;
+    }
+  }
 }

@@ -62,7 +62,9 @@ function printEntries(entries: Iterable<readonly [Value, Value]>, path: Value[])
 
 function printInternal(value: Internal, path: Value[]): string {
   if (value instanceof HogDateTime) {
-    const seconds = Number.isInteger(value.dt) && Math.abs(value.dt) < 1e21 ? `${value.dt}.0` : String(value.dt);
+    // NaN counts as whole here: the form is compared with that of other implementations.
+    const whole = Number.isNaN(value.dt) || (Number.isInteger(value.dt) && Math.abs(value.dt) < 1e21);
+    const seconds = whole ? `${value.dt}.0` : String(value.dt);
     return `DateTime(${seconds}, ${quoteText(value.zone)})`;
   }
   if (value instanceof HogDate) return `Date(${value.year}, ${value.month}, ${value.day})`;

@@ -283,7 +283,7 @@ export class Fiber implements Context {
     if (!this.exact && held > this.maxMemUsed) this.maxMemUsed = held;
     if (held > limit) this.failMemory(held);
     // The fuller, the sooner again; never so soon that counting costs more than what it watches.
-    this.allocatedCheck = this.allocated + Math.max(limit / 64, (limit - held) / 4);
+    this.allocatedCheck = this.allocated + Math.max(limit / 64, (limit - held) / 4, 2 * inventory.visits);
     this.worked(inventory.visits);
     if (held * 8 >= limit && inventory.visits < EXACT_VISITS_MAX && !this.exact) {
       this.exact = true;

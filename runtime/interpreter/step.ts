@@ -88,6 +88,8 @@ class Stepper {
       fiber.memUsed += cost;
       if (fiber.memUsed > fiber.maxMemUsed) fiber.maxMemUsed = fiber.memUsed;
       if (fiber.memUsed > limit) fiber.failMemory(fiber.memUsed);
+      // To price a container means to walk it.
+      if (cost > 1000 && typeof value === "object") fiber.worked(cost / 16);
     }
     fiber.stack.push(value);
   }

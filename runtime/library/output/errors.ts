@@ -55,7 +55,10 @@ export const HogError_ = define({
   returns: "error",
   doc: "An error of any type, to be thrown and caught by that type.",
   examples: [
-    ["HogError('PaymentError', 'declined', {'code': 51})", "PaymentError('declined', {'code': 51})"],
+    [
+      "toString(HogError('PaymentError', 'declined', {'code': 51}))",
+      "'PaymentError(\\'declined\\', {\\'code\\': 51})'",
+    ],
     ["HogError(null, 'x')", "Error('x')"],
   ],
   pure: true,
