@@ -23,7 +23,7 @@ export async function runStart(options: StartOptions, version: string): Promise<
     const logger = createLogger(redactor, process.stderr, { level: config.logLevel, base: null });
     if (!config.json) {
       const first = existsSync(config.folder) ? "" : ": the first time, a database and the web app are prepared";
-      console.error(`hogstream: starting${first} …`);
+      console.log(`hogstream: starting${first} …`);
     }
     running = await startHogstream(config, { logger, redactor, version, env: process.env });
   } catch (error) {

@@ -216,7 +216,7 @@ class Parts {
             templates: TEMPLATES,
             invoke: invokeWith({ egress: this.#egress, nowMs: Date.now, random: Math.random }),
             siteUrl,
-            onChange: () => void this.#registry?.refresh().catch(() => undefined),
+            onChange: () => this.#registry?.refresh().catch(() => undefined), // the registry looks again by itself
           },
           query: { warehouse, nowMs: Date.now },
           further: [observeRoutes({ log, ledger: this.#ledger, sleep: (ms) => sleep(ms) })],

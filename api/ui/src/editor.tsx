@@ -65,15 +65,16 @@ const colours = HighlightStyle.define([
 
 export interface EditorProps {
   readonly label: string;
-  readonly value: string;
+  /** What it shows at first; from then on the text belongs to the editor. */
+  readonly initial: string;
   readonly language: "hog" | "json";
   readonly onInput: (text: string) => void;
   readonly diagnostics?: readonly Diagnostic[];
   readonly complete?: CompletionSource;
 }
 
-/** A CodeMirror editor. The text belongs to the editor once it is made; a new `value` from outside replaces it. */
-export function Editor({ label, value, language, onInput, diagnostics, complete }: EditorProps) {
+/** A CodeMirror editor. */
+export function Editor({ label, initial, language, onInput, diagnostics, complete }: EditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | undefined>(undefined);
 
@@ -96,16 +97,10 @@ export function Editor({ label, value, language, onInput, diagnostics, complete 
     ];
     if (language === "hog") extensions.push(hog, lintGutter());
     if (complete !== undefined) extensions.push(autocompletion({ override: [complete] }));
-    const editor = new EditorView({ state: EditorState.create({ doc: value, extensions }), parent: box.current });
+    const editor = new EditorView({ state: EditorState.create({ doc: initial, extensions }), parent: box.current });
     view.current = editor;
     return () => editor.destroy();
   }, []);
-
-  useEffect(() => {
-    const editor = view.current;
-    if (editor === undefined || editor.state.doc.toString() === value) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
-  }, [value]);
 
   useEffect(() => {
     const editor = view.current;

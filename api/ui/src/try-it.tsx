@@ -38,7 +38,7 @@ export function TryIt() {
       <Editor
         label="Hog program"
         language="hog"
-        value={source.value}
+        initial={source.peek()}
         diagnostics={result.value.diagnostics}
         onInput={(text) => {
           source.value = text;
@@ -48,7 +48,7 @@ export function TryIt() {
       <Editor
         label="Sample event"
         language="json"
-        value={event.value}
+        initial={event.peek()}
         onInput={(text) => {
           event.value = text;
         }}
