@@ -37,11 +37,22 @@ export function entriesMap(dict: Dict): Map<Value, Value> | undefined {
   return dict instanceof Map ? dict : dict[ENTRIES];
 }
 
+/**
+ * True when what `dict[key]` gave is inherited, and so no entry. All that Object.prototype has is functions, which no
+ * value is, and `__proto__`: two comparisons instead of a second look-up.
+ */
+function isInherited(dict: PlainDict, key: string, found: unknown): boolean {
+  return typeof found === "function" || (key === "__proto__" && !Object.hasOwn(dict, key));
+}
+
 /** The entry `key`, or undefined when there is none. */
 export function dictFind(dict: Dict, key: Value): Value | undefined {
-  const map = entriesMap(dict);
-  if (map !== undefined) return map.get(key);
-  return typeof key === "string" && Object.hasOwn(dict, key) ? (dict as PlainDict)[key] : undefined;
+  if (dict instanceof Map) return dict.get(key);
+  if (typeof key === "string") {
+    const found = dict[key];
+    if (found !== undefined && !isInherited(dict, key, found)) return found;
+  }
+  return dict[ENTRIES]?.get(key);
 }
 
 /** The entry `key`, null when there is none. */
@@ -74,14 +85,21 @@ export function setOwn(object: { [key: string]: unknown }, key: string, value: u
 
 /** Sets an entry; a new key goes to the end. */
 export function dictSet(dict: Dict, key: Value, value: Value): void {
-  const map = entriesMap(dict);
-  if (map !== undefined) {
-    map.set(key, value);
+  if (dict instanceof Map) {
+    dict.set(key, value);
     return;
   }
-  const plain = dict as PlainDict;
-  if (typeof key === "string" && (!isIntegerLike(key) || Object.hasOwn(plain, key))) setOwn(plain, key, value);
-  else moveEntries(plain).set(key, value);
+  if (typeof key === "string") {
+    const found = dict[key];
+    if (found !== undefined && !isInherited(dict, key, found)) {
+      dict[key] = value;
+      return;
+    }
+  }
+  const entries = dict[ENTRIES];
+  if (entries !== undefined) entries.set(key, value);
+  else if (typeof key === "string" && (!isIntegerLike(key) || Object.hasOwn(dict, key))) setOwn(dict, key, value);
+  else moveEntries(dict).set(key, value);
 }
 
 function moveEntries(dict: PlainDict): Map<Value, Value> {

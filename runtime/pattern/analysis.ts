@@ -367,11 +367,47 @@ function factorOf(node: Node): number {
       }
       if (node.max > BOUND_MAX) throw new Unsure();
       if (node.body.type === "set") return node.max - node.min + 1;
+      // JavaScript has rules of its own for rounds that match nothing, and forgets captures from round to round.
+      if (isNullable(node.body) || (node.max > 1 && captures(node.body))) throw new Unsure();
       if (node.max === 1) return 1 + factorOf(node.body);
       const inner = factorOf(node.body);
       if (inner > 1 || hasLoop(node.body)) throw new Unsure();
       return node.max - node.min + 1;
     }
+  }
+}
+
+/** Can it match without taking a character? */
+function isNullable(node: Node): boolean {
+  switch (node.type) {
+    case "set":
+      return false;
+    case "anchor":
+      return true;
+    case "sequence":
+      return node.items.every(isNullable);
+    case "choice":
+      return node.options.some(isNullable);
+    case "group":
+      return isNullable(node.body);
+    case "repeat":
+      return node.min === 0 || isNullable(node.body);
+  }
+}
+
+function captures(node: Node): boolean {
+  switch (node.type) {
+    case "set":
+    case "anchor":
+      return false;
+    case "sequence":
+      return node.items.some(captures);
+    case "choice":
+      return node.options.some(captures);
+    case "group":
+      return node.capturing || captures(node.body);
+    case "repeat":
+      return captures(node.body);
   }
 }
 

@@ -133,6 +133,10 @@ export function setKey(object: Eval, key: Eval, value: Eval, offset: number): Ef
     const o = object(s, b, f);
     const k = key(s, b, f);
     const v = value(s, b, f);
+    if (Array.isArray(o) && typeof k === "number" && k > 0 && k <= o.length && Number.isInteger(k)) {
+      o[k - 1] = v;
+      return;
+    }
     f.offset = offset;
     setProperty(o, k, v, f);
   };

@@ -5,6 +5,7 @@ import type { Fiber } from "#runtime/interpreter/fiber.ts";
 import { readGlobal, stepInto } from "#runtime/interpreter/globals.ts";
 import { contains, getProperty, like, matches, patternText } from "#runtime/interpreter/operators.ts";
 import type { Chunk, Program } from "#runtime/interpreter/program.ts";
+import { typeof_ as TYPEOF } from "#runtime/library/types/convert.ts";
 import { likeTest } from "#runtime/pattern/like.ts";
 import { tryCompileRegex } from "#runtime/pattern/regex.ts";
 import {
@@ -122,7 +123,7 @@ export function emitTest(unit: Unit, expr: Expr): Test {
   const inner = (part: Expr): Eval => emit(unit, part);
   switch (expr.k) {
     case "compare":
-      return comparison(expr.op, expr.left, expr.right, inner);
+      return typeTest(unit, expr) ?? comparison(expr.op, expr.left, expr.right, inner);
     case "not": {
       const test = emitTest(unit, expr.value);
       return (s, b, f) => !test(s, b, f);
@@ -144,6 +145,15 @@ export function emitTest(unit: Unit, expr: Expr): Test {
       return (s, b, f) => Boolean(value(s, b, f));
     }
   }
+}
+
+/** `typeof(x) = 'string'`, which asks no name; undefined for anything else. */
+function typeTest(unit: Unit, { op, left, right }: Extract<Expr, { k: "compare" }>): Test | undefined {
+  const call = constantOf(right) === "string" ? left : constantOf(left) === "string" ? right : undefined;
+  if ((op !== "equal" && op !== "unequal") || call?.k !== "call" || call.entry !== TYPEOF) return undefined;
+  const expected = op === "equal";
+  const value = emit(unit, call.args[0]!);
+  return (s, b, f) => (typeof value(s, b, f) === "string") === expected;
 }
 
 /**
