@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CrashOrder } from "./contractWorker.ts";
+import type { CrashOrder } from "./contract-worker.ts";
 import type { Job, Queue } from "./port.ts";
 
 /** A queue under test: where it is, and a fresh client of it. `lockMs` is short, so that a dead worker is noticed soon. */
@@ -139,7 +139,7 @@ export function queueContract(name: string, start: () => Promise<QueueUnderTest>
 
     test("a job whose worker's process died runs again", async () => {
       const on = fresh();
-      const doomed = fork(fileURLToPath(new URL("./contractWorker.ts", import.meta.url)), [], {
+      const doomed = fork(fileURLToPath(new URL("./contract-worker.ts", import.meta.url)), [], {
         execArgv: ["--disable-warning=ExperimentalWarning"],
       });
       doomed.send({ address: server.address, queue: on, lockMs: LOCK_MS } satisfies CrashOrder);

@@ -8,8 +8,8 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { PGlite } from "@electric-sql/pglite";
-import type { StartReport } from "../../embeddedProcess.ts";
-import { lockFolder } from "../../lockFolder.ts";
+import type { StartReport } from "../../embedded-process.ts";
+import { lockFolder } from "../../lock-folder.ts";
 import {
   ASK_PASSWORD,
   AUTHENTICATION_OK,
@@ -32,7 +32,7 @@ const MESSAGE_BYTES_MAX = 256 * 1024 * 1024;
 /** EX_SOFTWARE of sysexits.h. */
 const ENGINE_FAILED = 70;
 const DEFAULT_SEARCH_PATH = "public";
-/** A fresh cluster, as `prepareCluster.ts` writes it; the name holds the PGlite version it belongs to. */
+/** A fresh cluster, as `prepare-cluster.ts` writes it; the name holds the PGlite version it belongs to. */
 export const CLUSTER_FILE = new URL("./generated/cluster-0.5.14.tar.br", import.meta.url);
 
 const report = (text: StartReport): void => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type EmbeddedProcess, type LaunchLogger, launchProcess } from "../../embeddedProcess.ts";
+import { type EmbeddedProcess, type LaunchLogger, launchProcess } from "../../embedded-process.ts";
 import { WarehouseLocked, WarehouseUnavailable } from "../port.ts";
 import type { StartOrder } from "./protocol.ts";
 

@@ -5,8 +5,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { StartReport } from "../../embeddedProcess.ts";
-import { lockFolder } from "../../lockFolder.ts";
+import type { StartReport } from "../../embedded-process.ts";
+import { lockFolder } from "../../lock-folder.ts";
 import { type Execution, execute } from "./execute.ts";
 import { openLanes } from "./lanes.ts";
 import { CONNECTION_ARGS, type Engine, type EngineConnection, loadEngine } from "./native.ts";

@@ -1,6 +1,6 @@
 /**
  * Writes the fresh cluster that the first start of an embedded database unpacks (1.5 MB, under a second) instead of
- * creating one (7 s). To be run again when PGlite's version changes: `node pipeline/engines/database/embedded/prepareCluster.ts`.
+ * creating one (7 s). To be run again when PGlite's version changes: `node pipeline/engines/database/embedded/prepare-cluster.ts`.
  */
 import { writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
