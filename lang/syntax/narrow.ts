@@ -377,6 +377,8 @@ class Narrowing {
     const next = this.#at(1);
     if (before === T.DOT_POSTFIX || before === T.NULL_PROPERTY) return this.#name();
     if (before === T.LET || before === T.FN || before === T.FUN) return this.#name();
+    // Of a type only some keywords can be the name: those of the grammar, so they stay what they are.
+    if (before === T.CAST_OPERATOR) return this.#after(true);
     const endsCase = type === T.END && this.#frame.cases > 0 && this.#operand;
     const isHead = next === T.ARROW || next === T.NULL_PROPERTY || next === T.ASSIGN || this.#isMember(this.#index + 1);
     if (isHead && !endsCase) return this.#name();
