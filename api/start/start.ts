@@ -62,8 +62,9 @@ export interface StartDeps {
 /** @throws HogstreamError for what a person can mend: a locked folder, an unreachable server, a taken port. */
 export async function startHogstream(given: Config, deps: StartDeps): Promise<Running> {
   const { logger, redactor } = deps;
-  // Addresses of this installation are written into what functions see, so the port has to be known before anything runs.
-  const config = given.port === 0 ? { ...given, port: await freePort(given.host) } : given;
+  // Addresses of this installation are written into what functions see, so the port has to be known before anything
+  // runs; and a taken one should be told before engines are started.
+  const config = { ...given, port: await openPort(given.host, given.port) };
   const closers = new Closers();
   const context: EngineContext = { config, logger, closers, sleep: (ms) => sleep(ms) };
   const has = (...roles: Role[]): boolean => roles.some((role) => config.roles.has(role));
@@ -293,10 +294,11 @@ function chainOf(functions: readonly LoadedFunction[]): readonly ChainFunction[]
 
 const siteUrlOf = ({ host, port }: Config): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 
-async function freePort(host: string): Promise<number> {
+/** `port` if it can be listened on, any free one for 0. Rejects as listening does. */
+async function openPort(host: string, port: number): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(0, host, resolve));
-  const { port } = probe.address() as AddressInfo;
+  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(port, host, resolve));
+  const { port: found } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
-  return port;
+  return found;
 }
