@@ -18,6 +18,12 @@ import {
 
 export class ValueCopier {
   readonly #copies = new Map<object, unknown>();
+  readonly #stack: readonly Value[] | undefined;
+
+  /** @param stack when given, variables that live on it are copied from there: closures take them along. */
+  constructor(stack?: readonly Value[]) {
+    this.#stack = stack;
+  }
 
   copy<Kind extends Value>(value: Kind): Kind {
     if (typeof value !== "object" || value === null) return value;
@@ -27,9 +33,10 @@ export class ValueCopier {
   upvalue(upvalue: Upvalue): Upvalue {
     const known = this.#copies.get(upvalue);
     if (known !== undefined) return known as Upvalue;
-    const copy: Upvalue = { ...upvalue, value: null };
+    const leaves = !upvalue.closed && this.#stack !== undefined;
+    const copy: Upvalue = { ...upvalue, closed: upvalue.closed || leaves, value: null };
     this.#copies.set(upvalue, copy);
-    copy.value = this.copy(upvalue.value);
+    copy.value = this.copy(leaves ? (this.#stack?.[upvalue.location] ?? null) : upvalue.value);
     return copy;
   }
 

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 
 /** What a command reads and where it writes, so that tests need no process. */
 export interface CommandIo {
@@ -7,6 +8,10 @@ export interface CommandIo {
   /** `-` is standard input. @throws when there is no such file */
   readonly read: (path: string) => Promise<string>;
   readonly write: (path: string, text: string) => Promise<void>;
+  /** Files below a folder, paths beginning with it; undefined when it is none. Without it every path is a file. */
+  readonly filesIn?: (path: string) => Promise<readonly string[] | undefined>;
+  /** A person sits at standard input. False by default. */
+  readonly interactive?: boolean;
 }
 
 /** Ends the process with 0: done; 1: the program is at fault; 2: the command was misused. */
@@ -18,7 +23,24 @@ export const processIo: CommandIo = {
   stderr: (text) => process.stderr.write(text),
   read: (path) => (path === "-" ? readStdin() : readFile(path, "utf8")),
   write: (path, text) => writeFile(path, text),
+  filesIn,
+  interactive: process.stdin.isTTY,
 };
+
+/** Folders of other people's code, and hidden ones, are passed over. */
+async function filesIn(path: string): Promise<readonly string[] | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() !== true) return undefined;
+  const files: string[] = [];
+  const entries = await readdir(path, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const inside = join(path, entry.name);
+    if (entry.isDirectory()) files.push(...((await filesIn(inside)) ?? []));
+    else files.push(inside);
+  }
+  return files;
+}
 
 async function readStdin(): Promise<string> {
   process.stdin.setEncoding("utf8");

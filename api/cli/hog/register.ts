@@ -1,7 +1,9 @@
 import { type Command, Option } from "commander";
+import type { DebugArgs } from "./debug.ts";
 import type { FmtArgs } from "./fmt.ts";
 import { type CommandIo, type ExitCode, processIo } from "./io.ts";
 import type { Purpose } from "./library.ts";
+import type { ReplArgs } from "./repl.ts";
 import type { SourceForm } from "./unit.ts";
 
 const SOURCE_FORMS: readonly SourceForm[] = ["program", "expression", "template"];
@@ -17,7 +19,7 @@ const asForm = (): Option =>
 const asJson = (): Option => new Option("--json", "print one JSON document").default(false);
 
 /**
- * Adds `hog check`, `hog fmt`, `hog dis` and `hog run`. Each is loaded when it is called, so that other commands don't
+ * Adds the commands of `hog`. Each is loaded when it is called, so that other commands don't
  * wait for the parser.
  */
 export function registerHogCommands(program: Command, io: CommandIo = processIo): void {
@@ -70,6 +72,27 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     .action(async (file: string, { as: form, json, globals }: Options & { readonly globals?: string }) => {
       const { run } = await import("./run.ts");
       await exit(run({ file, form, json, ...(globals === undefined ? {} : { globals }) }, io));
+    });
+
+  hog
+    .command("debug")
+    .description("step through a program, forwards and backwards")
+    .argument("<file>", "a program (.hog)")
+    .option("-g, --globals <file>", "JSON object with the program's globals")
+    .addOption(new Option("--json", "print one JSON line per command").default(false))
+    .action(async (file: string, options: Omit<DebugArgs, "file">) => {
+      const { run } = await import("./debug.ts");
+      await exit(run({ file, ...options }, io));
+    });
+
+  hog
+    .command("repl")
+    .description("evaluate Hog line by line, typed or piped in")
+    .option("-g, --globals <file>", "JSON object with the globals")
+    .addOption(new Option("--json", "print one JSON line per input").default(false))
+    .action(async (options: ReplArgs) => {
+      const { run } = await import("./repl.ts");
+      await exit(run(options, io));
     });
 }
 

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { positionOf } from "#lang/diagnostics/render.ts";
 import type { HogstreamError } from "#lang/error.ts";
 import { InvalidBytecode } from "#runtime/errors.ts";
 import {
@@ -11,7 +10,9 @@ import {
   run as runProgram,
 } from "#runtime/interpreter/machine.ts";
 import { diagnosticText } from "./excerpt.ts";
-import { type CommandIo, type ExitCode, jsonText, readOrSay } from "./io.ts";
+import { failureJson, failureText } from "./failure.ts";
+import { readGlobals } from "./globals.ts";
+import { type CommandIo, type ExitCode, jsonText } from "./io.ts";
 import { type HogUnit, readUnit, type SourceForm } from "./unit.ts";
 
 export interface RunArgs {
@@ -74,30 +75,4 @@ async function complete(
     outcome = resume(program, outcome.state, null, host, LIMITS);
   }
   return outcome;
-}
-
-async function readGlobals(path: string, io: CommandIo): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const text = await readOrSay(io, path);
-  if (text === undefined) return undefined;
-  try {
-    const globals: unknown = JSON.parse(text);
-    if (typeof globals === "object" && globals !== null && !Array.isArray(globals)) return { ...globals };
-    io.stderr(`${path}: globals are a JSON object\n`);
-  } catch (error) {
-    io.stderr(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
-  }
-  return undefined;
-}
-
-function failureText({ file, source }: HogUnit, error: HogstreamError): string {
-  const { code, message, at: span } = error;
-  if (error instanceof InvalidBytecode) return `error[${code}]: ${message} (at token ${error.offset})\n`;
-  if (source === undefined || span === undefined) return `error[${code}]: ${message}\n`;
-  return diagnosticText(file, source, { code, message, span, severity: "error" });
-}
-
-function failureJson({ source }: HogUnit, error: HogstreamError): Readonly<Record<string, unknown>> {
-  const { code, message, at: span } = error;
-  if (source === undefined || span === undefined) return { code, message };
-  return { code, message, span, ...positionOf(source, span.start) };
 }

@@ -1,15 +1,32 @@
 import type { Span } from "#lang/error.ts";
 import { OPCODES, type OpcodeDefinition, type OpcodeName, popsOf } from "#lang/hog/opcodes.ts";
 import type { SourceMap } from "#lang/hog/source-map.ts";
+import type { StatementTable } from "#lang/hog/statement-table.ts";
+import type { Upvalue } from "./scope.ts";
 
 /** One token of a chunk: an opcode or an operand. */
 export type Token = number | string | boolean | null;
+
+/** A statement while it is compiled. */
+export interface StatementMark {
+  start: number;
+  end: number;
+  readonly span: Span;
+  readonly locals: readonly string[];
+  /** The function's own list, which is complete when its body is. */
+  readonly upvalues: readonly Upvalue[];
+}
+
+/** The end of a statement that isn't over. */
+const OPEN = -1;
 
 /** Code cut out of a buffer. Jumps are relative, so it runs wherever it is put back. */
 export interface Fragment {
   readonly tokens: readonly Token[];
   readonly offsets: readonly number[];
   readonly spans: readonly Span[];
+  /** Statements that lie in it whole. */
+  readonly statements: readonly StatementMark[];
   /** Values the fragment leaves on the stack. */
   readonly rise: number;
 }
@@ -22,6 +39,7 @@ export class Code {
   readonly tokens: Token[] = [];
   readonly #offsets: number[] = [];
   readonly #spans: Span[] = [];
+  readonly #statements: StatementMark[] = [];
   /** Values on the stack above the frame's base at this point. */
   height: number;
 
@@ -39,6 +57,14 @@ export class Code {
     this.tokens.push(definition.code, ...operands);
     const count = definition.operands.indexOf("count");
     this.height += definition.pushes - popsOf(definition, count < 0 ? 0 : Number(operands[count]));
+  }
+
+  /** Notes the statement that `emit` writes, unless it has no code. */
+  statement(span: Span, locals: readonly string[], upvalues: readonly Upvalue[], emit: () => void): void {
+    const mark = { start: this.length, end: OPEN, span, locals, upvalues };
+    this.#statements.push(mark);
+    emit();
+    mark.end = this.length;
   }
 
   /** Emits a jump without its offset. Returns the place to give to {@link land}. */
@@ -61,10 +87,17 @@ export class Code {
   cut(start: number, height: number): Fragment {
     let first = this.#offsets.length;
     while (first > 0 && this.#offsets[first - 1]! >= start) first--;
+    let statement = this.#statements.length;
+    for (; statement > 0; statement--) {
+      const mark = this.#statements[statement - 1]!;
+      // The statement that is being compiled may begin here, too; it stays.
+      if (mark.start < start || mark.end === OPEN) break;
+    }
     const fragment = {
       tokens: this.tokens.splice(start),
       offsets: this.#offsets.splice(first).map((offset) => offset - start),
       spans: this.#spans.splice(first),
+      statements: this.#statements.splice(statement).map((mark) => moved(mark, -start)),
       rise: this.height - height,
     };
     this.height = height;
@@ -76,6 +109,7 @@ export class Code {
     for (const token of fragment.tokens) this.tokens.push(token);
     for (const offset of fragment.offsets) this.#offsets.push(offset + start);
     for (const span of fragment.spans) this.#spans.push(span);
+    for (const mark of fragment.statements) this.#statements.push(moved(mark, start));
     this.height += fragment.rise;
   }
 
@@ -100,8 +134,28 @@ export class Code {
     return { bytecode: header.concat(this.tokens), sourceMap: { offsets, starts, ends } };
   }
 
+  /** The statements noted so far, as they lie behind `header`. */
+  statementTable(header: readonly Token[]): StatementTable {
+    return this.#statements
+      .filter(({ start, end }) => start < end)
+      .map(({ start, end, span, locals, upvalues }) => ({
+        start: start + header.length,
+        end: end + header.length,
+        span,
+        locals,
+        upvalues: upvalues.map(({ name }) => name),
+      }))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
   #mark(span: Span): void {
     this.#offsets.push(this.length);
     this.#spans.push(span);
   }
 }
+
+const moved = (mark: StatementMark, by: number): StatementMark => ({
+  ...mark,
+  start: mark.start + by,
+  end: mark.end + by,
+});

@@ -6,6 +6,7 @@
 import { type Diagnostic, hasErrors } from "#lang/diagnostics/diagnostic.ts";
 import { BYTECODE_VERSION, HEADER } from "#lang/hog/opcodes.ts";
 import type { SourceMap } from "#lang/hog/source-map.ts";
+import type { StatementTable } from "#lang/hog/statement-table.ts";
 import type { Block, Expression, Program } from "#lang/syntax/ast.ts";
 import { Code, type Token } from "./code.ts";
 import { emitExpression } from "./expressions.ts";
@@ -18,6 +19,8 @@ export interface Compiled {
   /** A chunk as it is stored and exchanged, `["_H", 1, …]`; null exactly when a diagnostic is an error. */
   readonly bytecode: readonly Token[] | null;
   readonly sourceMap: SourceMap;
+  /** With the option `statements`. */
+  readonly statements?: StatementTable;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -80,7 +83,8 @@ function open(options: CompileOptions, locals: readonly Local[] = []): Unit {
 }
 
 function finish(unit: Unit, header: readonly Token[]): Compiled {
-  const { diagnostics } = unit.session;
+  const { diagnostics, options } = unit.session;
   const { bytecode, sourceMap } = unit.code.finish(header);
-  return { bytecode: hasErrors(diagnostics) ? null : bytecode, sourceMap, diagnostics };
+  const compiled = { bytecode: hasErrors(diagnostics) ? null : bytecode, sourceMap, diagnostics };
+  return options.statements === true ? { ...compiled, statements: unit.code.statementTable(header) } : compiled;
 }

@@ -8,7 +8,7 @@ import { Code, type Token } from "./code.ts";
 import { emitExpression } from "./expressions.ts";
 import { FunctionScope } from "./scope.ts";
 import { closeScope, declare, emitStatement, openScope } from "./statements.ts";
-import type { Unit } from "./unit.ts";
+import { asStatement, type Unit } from "./unit.ts";
 
 export function emitFunction(unit: Unit, node: FunctionDeclaration): void {
   declare(unit, node.name, node.name_span ?? node.span);
@@ -21,10 +21,11 @@ export function emitLambda(unit: Unit, node: Lambda): void {
     if (expr.node === "Block") emitBody(inner, expr);
     // `x -> {e}` reads as a placeholder but means a block of one statement.
     else if (expr.node === "Placeholder") emitBody(inner, blockOf(expr.expr));
-    else {
-      emitExpression(inner, expr);
-      inner.code.emit(expr.span, "RETURN");
-    }
+    else
+      asStatement(inner, expr.span, () => {
+        emitExpression(inner, expr);
+        inner.code.emit(expr.span, "RETURN");
+      });
   });
 }
 

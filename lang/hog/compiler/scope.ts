@@ -8,6 +8,7 @@ export interface Local {
 
 /** A variable of an enclosing function: a slot of the frame that makes the closure, or one of that frame's upvalues. */
 export interface Upvalue {
+  readonly name: string;
   readonly index: number;
   readonly isLocal: boolean;
 }
@@ -61,14 +62,14 @@ export class FunctionScope {
     const slot = this.enclosing.#slotOf(name);
     if (slot >= 0) {
       this.enclosing.locals[slot]!.captured = true;
-      return this.#intern(slot, true);
+      return this.#intern(name, slot, true);
     }
     const outer = this.enclosing.#capture(name);
-    return outer < 0 ? -1 : this.#intern(outer, false);
+    return outer < 0 ? -1 : this.#intern(name, outer, false);
   }
 
-  #intern(index: number, isLocal: boolean): number {
+  #intern(name: string, index: number, isLocal: boolean): number {
     const known = this.upvalues.findIndex((upvalue) => upvalue.index === index && upvalue.isLocal === isLocal);
-    return known >= 0 ? known : this.upvalues.push({ index, isLocal }) - 1;
+    return known >= 0 ? known : this.upvalues.push({ name, index, isLocal }) - 1;
   }
 }

@@ -19,7 +19,7 @@ import type {
 } from "#lang/syntax/ast.ts";
 import { emitExpression, emitVariable } from "./expressions.ts";
 import { emitFunction } from "./functions.ts";
-import { nested, report, type Unit } from "./unit.ts";
+import { asStatement, nested, report, type Unit } from "./unit.ts";
 
 /** Declares `name` in the innermost block. The value pushed next is its slot, whose index is returned. */
 export function declare(unit: Unit, name: string, span: Span): number {
@@ -39,10 +39,13 @@ export function closeScope(unit: Unit, span: Span): void {
 }
 
 export function emitStatement(unit: Unit, node: Statement): void {
-  nested(unit, node.span, () => emit(unit, node));
+  nested(unit, node.span, () => {
+    if (node.node === "Block") emitBlock(unit, node);
+    else asStatement(unit, node.span, () => emit(unit, node));
+  });
 }
 
-function emit(unit: Unit, node: Statement): void {
+function emit(unit: Unit, node: Exclude<Statement, Block>): void {
   const { code } = unit;
   switch (node.node) {
     case "VariableDeclaration":
@@ -90,9 +93,6 @@ function emit(unit: Unit, node: Statement): void {
       return;
     case "TryCatchStatement":
       emitTry(unit, node);
-      return;
-    case "Block":
-      emitBlock(unit, node);
       return;
     default:
       node satisfies never;

@@ -14,6 +14,8 @@ export interface CompileOptions {
    * `<`, `<=`, `>` and `>=` outside of functions are false when either side is null; without it null orders as 0.
    */
   readonly nullSafeComparisons?: boolean;
+  /** Also give the table of statements, for debuggers and coverage. The code is the same. */
+  readonly statements?: boolean;
 }
 
 /** Levels of nesting the compiler follows: half of what fits on the default stack of Node.js and of browsers. */
@@ -70,6 +72,15 @@ const CODES: Readonly<Record<Finding, readonly [code: DiagnosticCode, severity: 
 export function report(unit: Unit, finding: Finding, span: Span, message: string, hint?: string): void {
   const [code, severity] = CODES[finding];
   unit.session.diagnostics.push({ code, severity, message, span, ...(hint === undefined ? {} : { hint }) });
+}
+
+/** Runs `emit`, whose code is a statement that a debugger can stop at. */
+export function asStatement({ session, code, scope }: Unit, span: Span, emit: () => void): void {
+  if (session.options.statements !== true) emit();
+  else {
+    const locals = scope.locals.map(({ name }) => name);
+    code.statement(span, locals, scope.upvalues, emit);
+  }
 }
 
 /** Runs `emit` one level deeper, or reports that the program is nested too deeply and leaves a null in its place. */
