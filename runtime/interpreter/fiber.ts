@@ -50,6 +50,18 @@ const EXACT_VISITS_MAX = 1000;
 const UNTIMED_OPS = 500;
 /** Stands for no limits but the default ones. */
 export const NO_LIMITS: Partial<Limits> = Object.freeze({});
+/** Limits that were completed before: hosts pass the same object for every run. */
+const COMPLETED = new WeakMap<Partial<Limits>, Limits>([[NO_LIMITS, DEFAULT_LIMITS]]);
+
+function completed(limits: Partial<Limits>): Limits {
+  let all = COMPLETED.get(limits);
+  if (all === undefined) {
+    all = Object.freeze({ ...DEFAULT_LIMITS, ...limits });
+    COMPLETED.set(limits, all);
+  }
+  return all;
+}
+
 /** One fiber for all runs from the start, one after the other. */
 let spare: Fiber | undefined;
 /** Slots that a stack has from the start; most programs need no more. */
@@ -140,7 +152,7 @@ export class Fiber implements Context {
   #start(program: Program, host: Host, limits: Partial<Limits>, earlierMs: number): void {
     this.program = program;
     this.host = host;
-    this.limits = limits === NO_LIMITS ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, ...limits };
+    this.limits = completed(limits);
     const { opsMax, memoryBytesMax, exact } = this.limits;
     this.opsCheck = Math.min(opsMax, UNTIMED_OPS);
     this.exact = exact || memoryBytesMax < EXACT_LIMIT;

@@ -3,7 +3,10 @@
 import type { HogstreamError } from "#lang/error.ts";
 import type { Value } from "#runtime/value.ts";
 
-/** Budgets of one invocation; over all its steps when it suspends. `Infinity` switches one off. */
+/**
+ * Budgets of one invocation; over all its steps when it suspends. `Infinity` switches one off. An object is read when it
+ * is first used: change the object, not its fields.
+ */
 export interface Limits {
   /** Instructions. */
   readonly opsMax: number;

@@ -182,7 +182,7 @@ class BlockCompiler {
       this.#offset += 1;
     } else if (pattern !== undefined) {
       const text = this.#pop();
-      this.#push({ k: "pattern", kind: pattern[0], negated: pattern[1], text, pattern: this.#pop() });
+      this.#push({ k: "pattern", kind: pattern[0], negated: pattern[1], text, pattern: this.#pop(), offset });
       this.#offset += 1;
     } else {
       this.#other(opcode, offset);
@@ -198,10 +198,10 @@ class BlockCompiler {
         this.#callGlobal(offset);
         return;
       case 3: // AND
-        this.#push({ k: "all", items: this.#popMany(this.#operand()) });
+        this.#push({ k: "all", items: this.#popMany(this.#operand()), offset });
         break;
       case 4: // OR
-        this.#push({ k: "any", items: this.#popMany(this.#operand()) });
+        this.#push({ k: "any", items: this.#popMany(this.#operand()), offset });
         break;
       case 5: // NOT
         this.#push({ k: "not", value: this.#pop() });
@@ -210,7 +210,7 @@ class BlockCompiler {
       case 21: // IN
       case 22: {
         const item = this.#pop();
-        this.#push({ k: "in", negated: opcode === 22, item, container: this.#pop() });
+        this.#push({ k: "in", negated: opcode === 22, item, container: this.#pop(), offset });
         this.#offset += 1;
         return;
       }
@@ -483,7 +483,8 @@ class BlockCompiler {
     const keys = this.#popMany(this.#operand()).reverse();
     const constants = keys.map(constantOf);
     const fixed = constants.every((key) => key !== undefined);
-    this.#push(fixed ? { k: "global", keys: constants as string[] } : { k: "globalDynamic", keys });
+    const offset = this.#offset;
+    this.#push(fixed ? { k: "global", keys: constants as string[], offset } : { k: "globalDynamic", keys, offset });
     this.#offset += 2;
   }
 

@@ -53,13 +53,15 @@ export function emit(unit: Unit, expr: Expr): Eval {
       };
     }
     case "global":
-      return globalChain(unit, expr.keys);
+      return globalChain(unit, expr.keys, expr.offset);
     case "globalDynamic": {
       const keys = expr.keys.map(inner);
+      const { offset } = expr;
       const { chunk } = unit;
       return (s, b, f) => {
         // Pushed last name first.
         const values = keys.toReversed().map((key) => key(s, b, f));
+        f.offset = offset;
         return readGlobal(f, chunk, values.toReversed());
       };
     }
@@ -129,9 +131,9 @@ export function emitTest(unit: Unit, expr: Expr): Test {
       return (s, b, f) => !test(s, b, f);
     }
     case "all":
-      return every(unit, expr.items);
+      return every(unit, expr.items, expr.offset);
     case "any":
-      return some(unit, expr.items);
+      return some(unit, expr.items, expr.offset);
     case "pattern":
       return pattern(unit, expr);
     case "in":
@@ -160,7 +162,7 @@ function typeTest(unit: Unit, { op, left, right }: Extract<Expr, { k: "compare" 
  * AND evaluates all its operands. Once one is false the others matter only by what they may fail at; where that is no
  * more than names that must exist, those are looked up and the rest is left out.
  */
-function every(unit: Unit, items: readonly Expr[]): Test {
+function every(unit: Unit, items: readonly Expr[], offset: number): Test {
   const tests = items.map((item) => emitTest(unit, item));
   const after = restRoots(items);
   if (after === undefined) {
@@ -174,7 +176,7 @@ function every(unit: Unit, items: readonly Expr[]): Test {
   return (s, b, f) => {
     for (let i = 0; i < tests.length; i++) {
       if (!tests[i]!(s, b, f)) {
-        requireRoots(f, chunk, after[i]!);
+        requireRoots(f, chunk, after[i]!, offset);
         return false;
       }
     }
@@ -183,7 +185,7 @@ function every(unit: Unit, items: readonly Expr[]): Test {
 }
 
 /** OR, in the same way. */
-function some(unit: Unit, items: readonly Expr[]): Test {
+function some(unit: Unit, items: readonly Expr[], offset: number): Test {
   const tests = items.map((item) => emitTest(unit, item));
   const after = restRoots(items);
   if (after === undefined) {
@@ -197,7 +199,7 @@ function some(unit: Unit, items: readonly Expr[]): Test {
   return (s, b, f) => {
     for (let i = 0; i < tests.length; i++) {
       if (tests[i]!(s, b, f)) {
-        requireRoots(f, chunk, after[i]!);
+        requireRoots(f, chunk, after[i]!, offset);
         return true;
       }
     }
@@ -220,12 +222,15 @@ function restRoots(items: readonly Expr[]): readonly (readonly string[])[] | und
   });
 }
 
-function requireRoots(f: Fiber, chunk: Chunk, names: readonly string[]): void {
-  for (let i = 0; i < names.length; i++)
-    if (!Object.hasOwn(f.host.globals, names[i]!)) readGlobal(f, chunk, [names[i]]);
+function requireRoots(f: Fiber, chunk: Chunk, names: readonly string[], offset: number): void {
+  for (let i = 0; i < names.length; i++) {
+    if (Object.hasOwn(f.host.globals, names[i]!)) continue;
+    f.offset = offset;
+    readGlobal(f, chunk, [names[i]]);
+  }
 }
 
-function globalChain(unit: Unit, keys: readonly (null | boolean | number | string)[]): Eval {
+function globalChain(unit: Unit, keys: readonly (null | boolean | number | string)[], offset: number): Eval {
   const { chunk, program } = unit;
   const last = keys[keys.length - 1];
   const direct =
@@ -235,10 +240,10 @@ function globalChain(unit: Unit, keys: readonly (null | boolean | number | strin
       const { globals, globalsOwned, trustedGlobals } = f.host;
       const json = globals[last];
       const itself = globalsOwned === true && trustedGlobals === undefined && json !== undefined;
-      return itself ? (json as Value) : readGlobal(f, chunk, keys);
+      return itself ? (json as Value) : general(f);
     };
   }
-  if (!direct || typeof last !== "string" || keys.length === 1) return (_s, _b, f) => readGlobal(f, chunk, keys);
+  if (!direct || typeof last !== "string" || keys.length === 1) return (_s, _b, f) => general(f);
   const parents = keys.slice(0, -1) as string[];
   const prefix = prefixOf(unit, parents);
   return (_s, _b, f) => {
@@ -246,8 +251,13 @@ function globalChain(unit: Unit, keys: readonly (null | boolean | number | strin
     const json = parent[last];
     if (typeof json === "string" || typeof json === "number") return json;
     // Nothing there, or something to copy; the general way also finds names that do not exist.
-    return json === null || typeof json === "boolean" ? json : readGlobal(f, chunk, keys);
+    return json === null || typeof json === "boolean" ? json : general(f);
   };
+
+  function general(f: Fiber): Value {
+    f.offset = offset;
+    return readGlobal(f, chunk, keys);
+  }
 }
 
 /** The number under which fibers keep what `path` leads to: globals stay as they are while a program runs. */
@@ -394,6 +404,7 @@ function pattern(unit: Unit, expr: Extract<Expr, { k: "pattern" }>): Test {
   const source = emit(unit, expr.pattern);
   return (s, b, f) => {
     const p = source(s, b, f);
+    f.offset = expr.offset;
     return matches(text(s, b, f), p, ignoreCase, f.regex) === expected;
   };
 }
@@ -411,6 +422,7 @@ function membership(unit: Unit, expr: Extract<Expr, { k: "in" }>): Test {
   return (s, b, f) => {
     const c = list(s, b, f);
     const value = item(s, b, f);
+    f.offset = expr.offset;
     return contains(c, value) === expected;
   };
 }

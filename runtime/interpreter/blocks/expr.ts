@@ -16,20 +16,27 @@ export type Expr =
   | { readonly k: "const"; readonly value: null | boolean | number | string }
   | { readonly k: "local"; readonly slot: number }
   | { readonly k: "upvalue"; readonly index: number }
-  | { readonly k: "global"; readonly keys: readonly (null | boolean | number | string)[] }
-  | { readonly k: "globalDynamic"; readonly keys: readonly Expr[] }
+  | { readonly k: "global"; readonly keys: readonly (null | boolean | number | string)[]; readonly offset: number }
+  | { readonly k: "globalDynamic"; readonly keys: readonly Expr[]; readonly offset: number }
   | { readonly k: "arithmetic"; readonly op: Arithmetic; readonly left: Expr; readonly right: Expr }
   | { readonly k: "compare"; readonly op: Comparison; readonly left: Expr; readonly right: Expr }
   | { readonly k: "not"; readonly value: Expr }
-  | { readonly k: "all" | "any"; readonly items: readonly Expr[] }
+  | { readonly k: "all" | "any"; readonly items: readonly Expr[]; readonly offset: number }
   | {
       readonly k: "pattern";
       readonly kind: PatternKind;
       readonly negated: boolean;
       readonly text: Expr;
       readonly pattern: Expr;
+      readonly offset: number;
     }
-  | { readonly k: "in"; readonly negated: boolean; readonly item: Expr; readonly container: Expr }
+  | {
+      readonly k: "in";
+      readonly negated: boolean;
+      readonly item: Expr;
+      readonly container: Expr;
+      readonly offset: number;
+    }
   | { readonly k: "property"; readonly object: Expr; readonly key: Expr; readonly offset: number }
   | { readonly k: "array" | "tuple"; readonly items: readonly Expr[] }
   | { readonly k: "dict"; readonly pairs: readonly (readonly [key: Expr, value: Expr])[] }

@@ -2,10 +2,16 @@ import { hostText } from "#runtime/compare.ts";
 import { textCost } from "#runtime/cost.ts";
 import { Fault } from "#runtime/fault.ts";
 import { define } from "#runtime/library/define.ts";
-import { printSize } from "#runtime/print.ts";
+import { printForm, printSize } from "#runtime/print.ts";
 import type { Value } from "#runtime/value.ts";
 
 const cost = (value: Value): number => textCost(9 * printSize(value));
+
+/** Arrays are joined by commas; objects, dates and errors are in print form. */
+function urlText(value: Value): string {
+  const printed = typeof value === "object" && value !== null && !Array.isArray(value);
+  return printed ? printForm(value) : hostText(value);
+}
 
 export const encodeURLComponent = define({
   name: "encodeURLComponent",
@@ -18,7 +24,7 @@ export const encodeURLComponent = define({
   ],
   pure: true,
   cost,
-  run: (value) => orUriFault(() => encodeURIComponent(hostText(value))),
+  run: (value) => orUriFault(() => encodeURIComponent(urlText(value))),
 });
 
 export const decodeURLComponent = define({
