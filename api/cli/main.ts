@@ -24,7 +24,7 @@ program
   .option("--redis <url>", "Redis for the queue and shared state")
   .option("--allow-egress <ranges>", "private CIDR ranges that destinations may reach")
   .option("--trust-proxy <ranges>", "peers whose X-Forwarded-For is believed")
-  .option("--partitions <number>", "partitions of each topic when it is created (default 4)")
+  .option("--partitions <number>", "partitions of each topic when it is created (default 1, on Kafka 4)")
   .option("--sandboxes <number>", "sandbox processes (default 1)")
   .option("--log-level <level>", "trace, debug, info, warn, error (default warn)")
   .option("--json", "print one JSON line when ready instead of text for people")

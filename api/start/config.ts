@@ -23,6 +23,10 @@ export interface Config {
   readonly egressAllow: readonly string[];
   /** Peers whose `X-Forwarded-For` is believed. */
   readonly trustProxy: readonly string[];
+  /**
+   * Of each topic when it is created. One is best on one machine: blocks for the warehouse are then as large as they can
+   * be, and order is total; several let several processes share the work.
+   */
   readonly partitions: number;
   readonly sandboxes: number;
   readonly logLevel: string;
@@ -86,7 +90,13 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
     redisUrl: text(options.redis, "REDIS_URL"),
     egressAllow: list(text(options.allowEgress, "HOGSTREAM_ALLOW_EGRESS")),
     trustProxy: list(text(options.trustProxy, "HOGSTREAM_TRUST_PROXY")),
-    partitions: integer(text(options.partitions, "HOGSTREAM_PARTITIONS"), "--partitions", 1, 1_024, 4),
+    partitions: integer(
+      text(options.partitions, "HOGSTREAM_PARTITIONS"),
+      "--partitions",
+      1,
+      1_024,
+      kafka.length === 0 ? 1 : 4,
+    ),
     sandboxes: integer(text(options.sandboxes, "HOGSTREAM_SANDBOXES"), "--sandboxes", 1, 64, 1),
     logLevel: text(options.logLevel, "HOGSTREAM_LOG_LEVEL") ?? "warn",
     json: options.json ?? false,

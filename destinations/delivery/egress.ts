@@ -122,14 +122,16 @@ export function createEgress(options: EgressOptions): Egress {
     async send({ url, method, headers, body, timeoutMs }) {
       const refusal = refusalOf(url);
       if (refusal !== undefined) throw new EgressRefused(refusal);
-      const signal = AbortSignal.timeout(timeoutMs);
+      // Not AbortSignal.timeout, whose timer cannot be taken back and fires for every request that went well, too.
+      const deadline = new AbortController();
+      const timer = setTimeout(() => deadline.abort(), timeoutMs);
       try {
         const answer = await request(url, {
           dispatcher: agent,
           method: method as "POST",
           headers: { "user-agent": userAgent, ...headers },
           body: body ?? null,
-          signal,
+          signal: deadline.signal,
           headersTimeout: timeoutMs,
           bodyTimeout: timeoutMs,
         });
@@ -140,6 +142,8 @@ export function createEgress(options: EgressOptions): Egress {
         };
       } catch (cause) {
         throw translate(cause, url, timeoutMs);
+      } finally {
+        clearTimeout(timer);
       }
     },
     close: () => agent.close(),
