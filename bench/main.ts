@@ -25,6 +25,10 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
     doc: "transformations to a sandbox process and back against the reference machine without a sandbox",
     run: async () => (await import("./runtime/sandbox.ts")).sandboxBench(),
   },
+  parse: {
+    doc: "Hog and HogQL sources against the reference parser, first parse and warm",
+    run: async () => (await import("./lang/parse.ts")).parseBench(),
+  },
   lang: {
     doc: "tier 0 against the reference machine",
     run: async () => (await import("./lang/vm.ts")).vmBench(),
