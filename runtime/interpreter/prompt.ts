@@ -16,7 +16,7 @@ import type { RunFailure } from "#runtime/errors.ts";
 import type { Host, Limits } from "#runtime/interpreter/host.ts";
 import { load } from "#runtime/interpreter/machine.ts";
 import { chunkOf, type Program } from "#runtime/interpreter/program.ts";
-import { type Stretch, WatchedFiber, type Watcher } from "#runtime/interpreter/stepper.ts";
+import { type Stretch, type TracePoint, WatchedFiber, type Watcher } from "#runtime/interpreter/stepper.ts";
 import { HogCallable, HogClosure, type Upvalue, type Value } from "#runtime/value.ts";
 
 /** What became of a piece. */
@@ -26,7 +26,7 @@ export type Entered =
   | { readonly kind: "finished"; readonly value: Value | undefined; readonly diagnostics: readonly Diagnostic[] }
   /** Go on with {@link Prompt.answer}. */
   | { readonly kind: "suspended"; readonly name: string; readonly args: readonly unknown[] }
-  | { readonly kind: "failed"; readonly error: RunFailure };
+  | { readonly kind: "failed"; readonly error: RunFailure; readonly trace: readonly TracePoint[] };
 
 export interface PromptOptions {
   /** Whose functions the variables may hold; default: none. */

@@ -6,6 +6,7 @@
  * between two instructions; it can be copied and gone on with. The interpreter itself knows nothing of it.
  */
 
+import type { Span } from "#lang/error.ts";
 import { failureOf, type RunFailure } from "#runtime/errors.ts";
 import { Fault } from "#runtime/fault.ts";
 import type { Suspension } from "#runtime/interpreter/calls.ts";
@@ -24,7 +25,13 @@ export type Stretch =
   | { readonly kind: "paused" }
   | { readonly kind: "finished"; readonly value: Value }
   | { readonly kind: "suspended"; readonly call: Suspension }
-  | { readonly kind: "failed"; readonly error: RunFailure };
+  | { readonly kind: "failed"; readonly error: RunFailure; readonly trace: readonly TracePoint[] };
+
+/** A call in progress when a run failed. */
+export interface TracePoint {
+  readonly chunk: string;
+  readonly at: Span | undefined;
+}
 
 const PAUSE = Symbol("pause");
 
@@ -69,7 +76,7 @@ export class WatchedFiber extends Fiber {
       return stop;
     } catch (error) {
       this.sp = this.stack.length;
-      if (error !== PAUSE) return { kind: "failed", error: this.#failure(error) };
+      if (error !== PAUSE) return { kind: "failed", error: this.#failure(error), trace: this.#trace() };
       this.ops -= 1;
       this.#toldAt = this.ops;
       this.#goingOn = true;
@@ -111,6 +118,14 @@ export class WatchedFiber extends Fiber {
   /** The frame that runs. */
   get top(): Frame {
     return this.frames[this.frames.length - 1]!;
+  }
+
+  /** Calls in progress, the innermost first. */
+  #trace(): readonly TracePoint[] {
+    return this.frames.toReversed().map(({ chunk, ip }, index) => ({
+      chunk: chunk.name,
+      at: spanOf(chunk, index === 0 ? this.offset : ip - 1),
+    }));
   }
 
   #failure(error: unknown): RunFailure {

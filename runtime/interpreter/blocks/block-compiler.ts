@@ -9,10 +9,13 @@ import { emit, emitTest, type Unit } from "./emit.ts";
 import {
   branch,
   branchNotNull,
+  branchOn,
   callBytecode,
   callClosure,
   callUnknown,
+  callUpvalue,
   fallOff,
+  returnLocal,
   returnValue,
   throwValue,
 } from "./exits.ts";
@@ -247,7 +250,7 @@ class BlockCompiler {
         // RETURN
         const value = this.#pop();
         this.#flush();
-        this.#finish(returnValue(this.#emit(value)));
+        this.#finish(value.k === "local" ? returnLocal(value.slot) : returnValue(this.#emit(value)));
         return;
       }
       case 39: // JUMP
@@ -261,7 +264,7 @@ class BlockCompiler {
         this.#flush();
         const then = this.#draftAt(offset + 2, this.#height).block;
         const otherwise = this.#draftAt(jumpTarget(this.#code.chunk.verified!, offset), this.#height).block;
-        this.#finish(branch(emitTest(this.#unit, test), then, otherwise));
+        this.#finish(branchOn(test, then, otherwise) ?? branch(emitTest(this.#unit, test), then, otherwise));
         return;
       }
       case 42: {
@@ -332,7 +335,12 @@ class BlockCompiler {
         this.#flush();
         const count = this.#operand();
         const next = this.#draftAt(offset + 2, this.#height - count + 1).block;
-        this.#finish(callClosure(this.#emit(callee), count, this.#height, offset, next));
+        const height = this.#height;
+        this.#finish(
+          callee.k === "upvalue"
+            ? callUpvalue(callee.index, count, height, offset, next)
+            : callClosure(this.#emit(callee), count, height, offset, next),
+        );
         return;
       }
       case 55: // GET_UPVALUE

@@ -1,7 +1,7 @@
 /** Statements as closures. */
 
 import { isDirectKey, isIntegerLike } from "#runtime/dict.ts";
-import { add, getProperty, setProperty } from "#runtime/interpreter/operators.ts";
+import { add, getProperty, setProperty, subtract } from "#runtime/interpreter/operators.ts";
 import { ENTRIES, Internal, type PlainDict, type Value } from "#runtime/value.ts";
 import type { Effect, Eval } from "./block.ts";
 import type { Expr } from "./expr.ts";
@@ -76,21 +76,32 @@ export function setSlotTo(slot: number, value: Expr): Effect | undefined {
       }
     };
   }
-  if (value.k !== "arithmetic" || value.op !== "add" || value.left.k !== "local") return undefined;
-  const i = value.left.slot;
-  if (value.right.k === "local") {
-    const j = value.right.slot;
+  return value.k === "arithmetic" ? setSlotToSum(slot, value) : undefined;
+}
+
+function setSlotToSum(slot: number, { op, left, right }: Extract<Expr, { k: "arithmetic" }>): Effect | undefined {
+  if (left.k === "local" && right.k === "local" && op === "add") {
+    const i = left.slot;
+    const j = right.slot;
     return (s, b) => {
       const x = s[b + i]!;
       const y = s[b + j]!;
       s[b + slot] = typeof x === "number" && typeof y === "number" ? x + y : add(x, y);
     };
   }
-  if (value.right.k === "const" && typeof value.right.value === "number") {
-    const c = value.right.value;
+  if (left.k !== "local" || right.k !== "const" || typeof right.value !== "number") return undefined;
+  const i = left.slot;
+  const c = right.value;
+  if (op === "add") {
     return (s, b) => {
       const x = s[b + i]!;
       s[b + slot] = typeof x === "number" ? x + c : add(x, c);
+    };
+  }
+  if (op === "subtract") {
+    return (s, b) => {
+      const x = s[b + i]!;
+      s[b + slot] = typeof x === "number" ? x - c : subtract(x, c);
     };
   }
   return undefined;

@@ -1,5 +1,6 @@
 /** How blocks end: jumps, calls, returns, throws. */
 
+import { less, lessOrEqual } from "#runtime/compare.ts";
 import { Fault } from "#runtime/fault.ts";
 import {
   ARGUMENTS_MAX,
@@ -16,9 +17,50 @@ import { checkArity } from "#runtime/library/define.ts";
 import { HogCallable, HogClosure, HogError, type Value } from "#runtime/value.ts";
 import type { Block, Eval, Exit, FunctionCode, Test } from "./block.ts";
 import { codeAt, entryOf } from "./code.ts";
+import type { Expr } from "./expr.ts";
 
 export function branch(test: Test, then: Block, otherwise: Block): Exit {
   return (s, b, f) => (test(s, b, f) ? then : otherwise);
+}
+
+/** A branch on a comparison that loops and recursions are made of, without a further call; undefined for others. */
+export function branchOn(test: Expr, then: Block, otherwise: Block): Exit | undefined {
+  if (test.k !== "compare" || test.left.k !== "local") return undefined;
+  const i = test.left.slot;
+  const { op, right } = test;
+  if (right.k === "local") {
+    const j = right.slot;
+    if (op === "less") {
+      return (s, b) => {
+        const x = s[b + i]!;
+        const y = s[b + j]!;
+        return (typeof x === "number" && typeof y === "number" ? x < y : less(x, y)) ? then : otherwise;
+      };
+    }
+    if (op === "lessOrEqual") {
+      return (s, b) => {
+        const x = s[b + i]!;
+        const y = s[b + j]!;
+        return (typeof x === "number" && typeof y === "number" ? x <= y : lessOrEqual(x, y)) ? then : otherwise;
+      };
+    }
+    return undefined;
+  }
+  if (right.k !== "const" || typeof right.value !== "number") return undefined;
+  const c = right.value;
+  if (op === "less") {
+    return (s, b) => {
+      const x = s[b + i]!;
+      return (typeof x === "number" ? x < c : less(x, c)) ? then : otherwise;
+    };
+  }
+  if (op === "lessOrEqual") {
+    return (s, b) => {
+      const x = s[b + i]!;
+      return (typeof x === "number" ? x <= c : lessOrEqual(x, c)) ? then : otherwise;
+    };
+  }
+  return undefined;
 }
 
 /** JUMP_IF_STACK_NOT_NULL at a height that is known. */
@@ -29,6 +71,11 @@ export function branchNotNull(slot: number, then: Block, otherwise: Block): Exit
 /** RETURN: leaves the frame and gives its value to the caller, in the slot where the frame began. */
 export function returnValue(value: Eval): Exit {
   return (s, b, f) => leave(s, b, f, value(s, b, f));
+}
+
+/** RETURN of a variable. */
+export function returnLocal(slot: number): Exit {
+  return (s, b, f) => leave(s, b, f, s[b + slot]!);
 }
 
 function leave(s: Value[], b: number, f: Fiber, value: Value): Block | null {
@@ -78,22 +125,42 @@ function enter(f: Fiber, code: FunctionCode, closure: HogClosure, base: number, 
 /** CALL_LOCAL. The arguments are in slots `height - count` and up; the closure is evaluated last. */
 export function callClosure(callee: Eval, count: number, height: number, offset: number, next: Block): Exit {
   const first = height - count;
+  return (s, b, f) => call(s, b + first, f, callee(s, b, f), count, offset, next);
+}
+
+/** CALL_LOCAL of a captured variable, as recursion does it. */
+export function callUpvalue(index: number, count: number, height: number, offset: number, next: Block): Exit {
+  const first = height - count;
   return (s, b, f) => {
-    const closure = callee(s, b, f);
-    f.offset = offset;
-    if (!(closure instanceof HogClosure)) throw new Fault("machine", `Invalid closure: ${shown(closure)}`);
-    if (count > ARGUMENTS_MAX) throw new Fault("machine", "Too many arguments");
-    const { callable } = closure;
-    if (callable.type !== "local") return callOther(s, b + first, f, callable, count, next);
-    const arity = callable.argCount;
-    if (count !== arity) {
-      if (count > arity) throw new Fault("machine", `Too many arguments. Passed ${count}, expected ${arity}`);
-      for (let i = count; i < arity; i++) s[b + first + i] = null;
-    }
-    const code = (callable.code as FunctionCode | undefined) ?? codeAt(f.program, callable);
-    if (code === undefined) return f.stepInto(callable.chunk, callable.ip, b + first, arity, closure, next);
-    return enter(f, code, closure, b + first, next);
+    const upvalue = f.frame.closure.upvalues[index]!;
+    const callee = upvalue.closed ? upvalue.value : s[upvalue.location]!;
+    return call(s, b + first, f, callee, count, offset, next);
   };
+}
+
+/** Calls `closure` with the arguments in the slots from `base` on. */
+function call(
+  s: Value[],
+  base: number,
+  f: Fiber,
+  closure: Value,
+  count: number,
+  offset: number,
+  next: Block,
+): Block | null {
+  f.offset = offset;
+  if (!(closure instanceof HogClosure)) throw new Fault("machine", `Invalid closure: ${shown(closure)}`);
+  if (count > ARGUMENTS_MAX) throw new Fault("machine", "Too many arguments");
+  const { callable } = closure;
+  if (callable.type !== "local") return callOther(s, base, f, callable, count, next);
+  const arity = callable.argCount;
+  if (count !== arity) {
+    if (count > arity) throw new Fault("machine", `Too many arguments. Passed ${count}, expected ${arity}`);
+    for (let i = count; i < arity; i++) s[base + i] = null;
+  }
+  const code = (callable.code as FunctionCode | undefined) ?? codeAt(f.program, callable);
+  if (code === undefined) return f.stepInto(callable.chunk, callable.ip, base, arity, closure, next);
+  return enter(f, code, closure, base, next);
 }
 
 function callOther(
