@@ -24,8 +24,8 @@ interface Template {
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** Creates the two sample functions from their templates. */
-export async function setUpFunctions(product: Product, receiverUrl: string): Promise<void> {
+/** Creates the two sample functions from their templates; the webhook takes every event, or those of one name. */
+export async function setUpFunctions(product: Product, receiverUrl: string, eventName?: string): Promise<void> {
   const base = `/api/projects/${product.ready.projectId}`;
   const { results: templates } = await product.api<{ results: Template[] }>("GET", `${base}/hog_function_templates/`);
   const templateOf = (id: string): Template => {
@@ -44,6 +44,9 @@ export async function setUpFunctions(product: Product, receiverUrl: string): Pro
     name: "Receiver",
     enabled: true,
     template_id: templateOf("template-webhook").id,
+    ...(eventName === undefined
+      ? {}
+      : { filters: { events: [{ id: eventName, name: eventName, type: "events", order: 0 }] } }),
     inputs: {
       url: { value: `${receiverUrl}/in` },
       body: { value: { n: "{event.properties.n}", event: "{event}", who: "{event.distinct_id}" } },
