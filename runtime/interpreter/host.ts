@@ -45,7 +45,10 @@ export interface Host {
    * gets the thing itself, and is spared the copy.
    */
   readonly globalsOwned?: boolean;
-  /** Functions that answer at once. Arguments and results are plain JSON. They win over library functions of the same name. */
+  /**
+   * Functions that answer at once. Arguments and results are plain JSON. They win over library functions of the same
+   * name, at the price that such a host's programs run step by step. The names are read when the object is first used.
+   */
   readonly functions?: Readonly<Record<string, (...args: unknown[]) => unknown>>;
   /** Functions that suspend the program. */
   readonly asyncFunctions?: ReadonlySet<string>;

@@ -1,6 +1,5 @@
 /** Runs blocks, and leaves to the checking interpreter what blocks can't do. */
 
-import { hostFunction } from "#runtime/interpreter/calls.ts";
 import type { Fiber } from "#runtime/interpreter/fiber.ts";
 import { runSteps, type Stop } from "#runtime/interpreter/step.ts";
 import type { Block } from "./block.ts";
@@ -22,20 +21,25 @@ export function runFiber(fiber: Fiber): Stop {
   return runBlocks(fiber, entry);
 }
 
-/** Names that blocks took for the library's but this host defines itself. */
+/** Whether a host's functions take names of the library, which blocks believe to be the library's. */
+const TAKERS = new WeakMap<object, boolean>();
+
 function hostWins(fiber: Fiber): boolean {
   const { functions, asyncFunctions } = fiber.host;
-  const { library } = fiber.program;
-  if (functions !== undefined) {
-    for (const name in functions) if (library.has(name) && hostFunction(fiber, name) !== undefined) return true;
+  return (
+    (functions !== undefined && (TAKERS.get(functions) ?? takesNames(fiber, functions, Object.keys(functions)))) ||
+    (asyncFunctions !== undefined && (TAKERS.get(asyncFunctions) ?? takesNames(fiber, asyncFunctions, asyncFunctions)))
+  );
+}
+
+function takesNames(fiber: Fiber, owner: object, names: Iterable<string>): boolean {
+  let takes = false;
+  for (const name of names) {
+    const entry = fiber.program.library.get(name);
+    if (entry !== undefined && entry.form !== "async") takes = true;
   }
-  if (asyncFunctions !== undefined) {
-    for (const name of asyncFunctions) {
-      const entry = library.get(name);
-      if (entry !== undefined && entry.form !== "async") return true;
-    }
-  }
-  return false;
+  TAKERS.set(owner, takes);
+  return takes;
 }
 
 function runBlocks(fiber: Fiber, start: Block): Stop {
