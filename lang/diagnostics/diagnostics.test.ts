@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "#lang/hog/checker/check.ts";
 import { compileProgram } from "#lang/hog/compiler/compile.ts";
@@ -40,13 +42,13 @@ describe("examples", () => {
     ["H0108", `return '${"x".repeat(1_000_000)}'`],
     ["H0109", `return ${"(".repeat(10_000)}1${")".repeat(10_000)}`],
   ])("%s is raised by a text too long to print", (code, source) => {
-    expect(parseProgram(source).diagnostics.map((finding) => finding.code)).toEqual([code]);
+    expect([...new Set(findings("program", source).map((finding) => finding.code))]).toEqual([code]);
   });
 });
 
-test("the page shows every code", () => {
-  const page = diagnosticsPage();
-  for (const [code] of entries) expect(page).toContain(`## ${code}`);
+test("the page is current", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/hog/diagnostics.md"), "utf8");
+  expect(page).toBe(diagnosticsPage());
 });
 
 describe("rendering", () => {

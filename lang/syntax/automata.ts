@@ -56,6 +56,7 @@ function narrowAutomaton(): ATN {
 export class Automaton {
   readonly atn: ATN;
   #decisions: DFA[];
+  #uses = 0;
 
   constructor(atn: ATN) {
     this.atn = atn;
@@ -68,6 +69,8 @@ export class Automaton {
 
   /** The learnt decisions; forgotten once they are more than `DECISIONS_MAX`, so that no text can fill the memory. */
   get decisions(): DFA[] {
+    // Counting takes as long as parsing a short text, so not every time.
+    if (++this.#uses % USES_BETWEEN_COUNTS !== 0) return this.#decisions;
     let states = 0;
     for (const dfa of this.#decisions) states += dfa.length;
     if (states > DECISIONS_MAX) this.#decisions = this.#fresh();
@@ -77,6 +80,7 @@ export class Automaton {
 
 /** States kept per automaton; each holds up to some hundred configurations. */
 const DECISIONS_MAX = 20_000;
+const USES_BETWEEN_COUNTS = 16;
 
 let narrow: Automaton | undefined;
 let wide: Automaton | undefined;

@@ -1,4 +1,4 @@
-/** Makes `generated/` from the grammars. Run: `node lang/syntax/generate.ts`. */
+/** Writes lang/syntax/generated/ from the grammars. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
