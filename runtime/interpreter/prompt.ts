@@ -2,7 +2,8 @@
  * Programs entered piece by piece: at a prompt, by a debugger's `print`, or a test after the program it tests.
  *
  * Each piece is a chunk of its own, so that what was defined earlier keeps its code and its places. All share one stack,
- * whose bottom holds the variables declared so far. A piece that fails leaves none of its variables.
+ * whose bottom holds the variables declared so far. A piece that fails, or returns before
+ * its end, leaves none of its variables.
  */
 
 import type { Diagnostic } from "#lang/diagnostics/diagnostic.ts";
@@ -125,7 +126,8 @@ export class Prompt {
     const { fiber, locals, expression, diagnostics } = this.#running!;
     if (stretch.kind === "suspended") return { kind: "suspended", ...stretch.call };
     if (stretch.kind === "paused") throw new Error("The watcher of a prompt never stops a run");
-    if (stretch.kind === "finished") this.#locals = locals;
+    const { ip, chunk } = fiber.top;
+    if (stretch.kind === "finished" && ip >= chunk.tokens.length) this.#locals = locals;
     this.#keep(fiber, this.#locals.length);
     this.#running = undefined;
     if (stretch.kind === "failed") return stretch;
@@ -133,11 +135,10 @@ export class Prompt {
     return { kind: "finished", value, diagnostics };
   }
 
-  /** Keeps the variables. A piece that returned early left some undeclared, or those of a block behind. */
+  /** Keeps the lowest `height` values; others are those of a piece that didn't get to its end. */
   #keep(fiber: WatchedFiber, height: number): void {
     fiber.closeFrom(height);
-    fiber.stack.length = Math.min(fiber.stack.length, height);
-    while (fiber.stack.length < height) fiber.stack.push(null);
+    fiber.stack.length = height;
     this.#stack = fiber.stack.slice();
     this.#open = fiber.open.slice();
     this.#upvalueCount = fiber.upvalueCount;

@@ -1,37 +1,5 @@
-import { Command } from "commander";
-import { afterEach, describe, expect, test } from "vitest";
-import type { CommandIo } from "./io.ts";
-import { registerHogCommands } from "./register.ts";
-
-/** Runs `hogstream hog …` on files in memory. */
-async function hog(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const out = { stdout: "", stderr: "", written: {} as Record<string, string>, code: 0 as unknown };
-  const io: CommandIo = {
-    stdout: (text) => {
-      out.stdout += text;
-    },
-    stderr: (text) => {
-      out.stderr += text;
-    },
-    read: async (path) => {
-      const text = files[path];
-      if (text === undefined) throw new Error("no such file");
-      return text;
-    },
-    write: async (path, text) => {
-      out.written[path] = text;
-    },
-  };
-  const program = new Command("hogstream").exitOverride();
-  registerHogCommands(program, io);
-  await program.parseAsync(["hog", ...args], { from: "user" });
-  out.code = process.exitCode;
-  return out;
-}
-
-afterEach(() => {
-  process.exitCode = undefined;
-});
+import { describe, expect, test } from "vitest";
+import { hog } from "./testing/command.ts";
 
 describe("hog run", () => {
   test("prints what the program prints", async () => {

@@ -4,6 +4,7 @@ import type { FmtArgs } from "./fmt.ts";
 import { type CommandIo, type ExitCode, processIo } from "./io.ts";
 import type { Purpose } from "./library.ts";
 import type { ReplArgs } from "./repl.ts";
+import type { TestArgs } from "./test.ts";
 import type { SourceForm } from "./unit.ts";
 
 const SOURCE_FORMS: readonly SourceForm[] = ["program", "expression", "template"];
@@ -72,6 +73,18 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     .action(async (file: string, { as: form, json, globals }: Options & { readonly globals?: string }) => {
       const { run } = await import("./run.ts");
       await exit(run({ file, form, json, ...(globals === undefined ? {} : { globals }) }, io));
+    });
+
+  hog
+    .command("test")
+    .description("run tests (*.test.hog)")
+    .argument("[paths...]", "test files, and folders to look for them in", ["."])
+    .option("-g, --globals <file>", "JSON object with globals of tests and programs")
+    .option("--coverage", "say which lines of the programs did not run", false)
+    .addOption(asJson())
+    .action(async (paths: string[], options: Omit<TestArgs, "paths">) => {
+      const { run } = await import("./test.ts");
+      await exit(run({ paths, ...options }, io));
     });
 
   hog

@@ -11,10 +11,10 @@ function tableOf(source: string) {
 describe("the table of statements", () => {
   test("names what each statement's frame holds", () => {
     expect(tableOf("let a := 1; fun f(x) { return x + a } let g := y -> y; return f(2)")).toEqual([
-      ["let a := 1;", [], []],
+      ["let a := 1", [], []],
       ["fun f(x) { return x + a }", ["a"], []],
       ["return x + a", ["x"], ["a"]],
-      ["let g := y -> y;", ["a", "f"], []],
+      ["let g := y -> y", ["a", "f"], []],
       ["y", ["y"], []],
       ["return f(2)", ["a", "f", "g"], []],
     ]);
@@ -34,7 +34,7 @@ describe("the table of statements", () => {
     };
     expect(textAt(1)).toBeUndefined();
     expect(textAt(statements[1]!.start)).toBe("return 1");
-    expect(textAt(statements[1]!.end)).toBe("let f := () -> { return 1 };");
+    expect(textAt(statements[1]!.end)).toBe("let f := () -> { return 1 }");
     expect(textAt(bytecode!.length - 2)).toBe("return f()");
   });
 
