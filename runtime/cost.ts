@@ -31,13 +31,32 @@ export function textCost(length: number): number {
 export function costOf(value: Value, cap = Number.POSITIVE_INFINITY): number {
   if (typeof value === "string") return WORD + value.length;
   if (typeof value !== "object" || value === null) return WORD;
-  return walk(value, [], cap);
+  return walk(value, new Path(), cap);
 }
 
-function walk(value: Value, path: Value[], cap: number): number {
+/** The containers around a value. Most are few; a set takes over where there are many, so that depth costs no square. */
+class Path {
+  readonly #near: Value[] = [];
+  readonly #far = new Set<Value>();
+
+  has(value: Value): boolean {
+    return this.#near.includes(value) || (this.#far.size > 0 && this.#far.has(value));
+  }
+
+  push(value: Value): void {
+    if (this.#near.length < 32) this.#near.push(value);
+    else this.#far.add(value);
+  }
+
+  pop(value: Value): void {
+    if (!this.#far.delete(value)) this.#near.pop();
+  }
+}
+
+function walk(value: Value, path: Path, cap: number): number {
   if (typeof value === "string") return WORD + value.length;
   if (typeof value !== "object" || value === null) return WORD;
-  if (path.includes(value)) return WORD;
+  if (path.has(value)) return WORD;
   path.push(value);
   let sum = WORD;
   if (Array.isArray(value)) {
@@ -50,7 +69,7 @@ function walk(value: Value, path: Value[], cap: number): number {
       if (sum > cap) break;
     }
   }
-  path.pop();
+  path.pop(value);
   return sum;
 }
 
@@ -58,7 +77,7 @@ const CALLABLE_FIELDS = ["__hogCallable__", "name", "chunk", "argCount", "upvalu
 const CALLABLE_KEYS_COST = CALLABLE_FIELDS.reduce((sum, key) => sum + textCost(key.length), 0);
 const CLOSURE_KEYS_COST = ["__hogClosure__", "callable", "upvalues"].reduce((sum, k) => sum + textCost(k.length), 0);
 
-function internalCost(value: Internal, path: Value[], cap: number): number {
+function internalCost(value: Internal, path: Path, cap: number): number {
   if (value instanceof HogCallable) {
     const texts = textCost(value.type.length) + textCost(value.name.length) + textCost(value.chunk.length);
     return WORD + CALLABLE_KEYS_COST + texts + 3 * WORD;
@@ -86,7 +105,7 @@ export class Inventory {
   /** Values looked at: what the count itself cost. */
   visits = 0;
   readonly #cap: number;
-  readonly #path: Value[] = [];
+  readonly #path = new Path();
   readonly #upvalues = new Set<Upvalue>();
 
   /** @param cap stop counting beyond this. */
@@ -100,13 +119,13 @@ export class Inventory {
       this.bytes += typeof value === "string" ? WORD + value.length : WORD;
       return;
     }
-    if (this.bytes > this.#cap || this.#path.includes(value)) return;
+    if (this.bytes > this.#cap || this.#path.has(value)) return;
     this.#path.push(value);
     this.bytes += WORD;
     if (Array.isArray(value)) {
       for (let i = 0; i < value.length && this.bytes <= this.#cap; i++) this.add(value[i] ?? null);
     } else if (value instanceof HogClosure) {
-      this.bytes += internalCost(value, [], 0) - WORD;
+      this.bytes += internalCost(value, this.#path, 0) - WORD;
       for (const upvalue of value.upvalues) {
         if (!upvalue.closed || this.#upvalues.has(upvalue)) continue;
         this.#upvalues.add(upvalue);
@@ -120,7 +139,7 @@ export class Inventory {
     } else {
       this.#addEntries(value);
     }
-    this.#path.pop();
+    this.#path.pop(value);
   }
 
   #addEntries(dict: Dict): void {

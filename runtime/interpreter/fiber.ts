@@ -45,7 +45,7 @@ const OPS_BETWEEN_CLOCKS = 4096;
 const WORK_BETWEEN_CLOCKS = 200_000;
 const WORK_WORTH_COUNTING = 1000;
 /** Pricing every push is for programs that hold much in few values, long texts above all. */
-const EXACT_VISITS_MAX = 1000;
+const EXACT_VISITS_MAX = 100;
 /** The clock starts after this many instructions: some ten microseconds. */
 const UNTIMED_OPS = 500;
 /** Stands for no limits but the default ones. */
@@ -190,6 +190,7 @@ export class Fiber implements Context {
     this.#startedMs = Number.NaN;
     this.#inventoryOps = -1;
     this.#inventoryAllocated = 0;
+    this.#inventoryHeld = 0;
     this.#pending = 0;
     this.result = null;
     this.frame = this.#rootFrame;
@@ -275,7 +276,14 @@ export class Fiber implements Context {
   /** The last inventory: at which instruction, after how many bytes, and what was allocated in its block since. */
   #inventoryOps = -1;
   #inventoryAllocated = 0;
+  #inventoryHeld = 0;
   #pending = 0;
+
+  /** The most that was held at any time: exact in exact mode, else no less than it was. */
+  get peakBytes(): number {
+    const since = this.#inventoryHeld + this.allocated - this.#inventoryAllocated;
+    return this.exact ? this.maxMemUsed : Math.max(this.maxMemUsed, since);
+  }
 
   #takeInventory(bytes: number): void {
     // Small limits are held by pricing every push; then only the host's memory is watched here.
@@ -292,6 +300,7 @@ export class Fiber implements Context {
       if (value !== null) inventory.add(value);
     }
     const held = inventory.bytes + this.#pending;
+    this.#inventoryHeld = held;
     if (!this.exact && held > this.maxMemUsed) this.maxMemUsed = held;
     if (held > limit) this.failMemory(held);
     // The fuller, the sooner again; never so soon that counting costs more than what it watches.

@@ -175,5 +175,5 @@ function placed(fiber: Fiber, fault: Fault): RunFailure {
 }
 
 function statsOf(fiber: Fiber): Stats {
-  return { ops: fiber.ops, memoryBytes: fiber.maxMemUsed, timeMs: fiber.timeMs };
+  return { ops: fiber.ops, memoryBytes: fiber.peakBytes, timeMs: fiber.timeMs };
 }

@@ -71,6 +71,11 @@ export function patternText(value: Value): string {
   return typeof value === "string" ? value : printForm(value);
 }
 
+/** Units or elements that a search goes through. */
+export function sizeOf(value: Value): number {
+  return typeof value === "string" || Array.isArray(value) ? value.length : 8;
+}
+
 /** LIKE and ILIKE. */
 export function like(text: Value, pattern: Value, ignoreCase: boolean): boolean {
   return likeTest(patternText(pattern), ignoreCase)(patternText(text));

@@ -58,7 +58,7 @@ export function saveState(fiber: Fiber): VmState {
     ops: fiber.ops,
     asyncSteps: fiber.asyncSteps,
     syncDuration: fiber.timeMs,
-    maxMemUsed: fiber.maxMemUsed,
+    maxMemUsed: fiber.peakBytes,
   };
 }
 

@@ -32,6 +32,7 @@ import {
   modulo,
   multiply,
   setProperty,
+  sizeOf,
   subtract,
 } from "#runtime/interpreter/operators.ts";
 import { type Chunk, findChunk, isLegacy } from "#runtime/interpreter/program.ts";
@@ -99,6 +100,13 @@ class Stepper {
     if (stack.length === 0) throw new Fault("machine", "Invalid HogQL bytecode, stack is empty, can not pop");
     const value = stack.pop() ?? null;
     this.#unprice();
+    return value;
+  }
+
+  /** Pops what is about to be searched, which is work in proportion to its size. */
+  #searched(): Value {
+    const value = this.#pop();
+    this.#fiber.worked(sizeOf(value));
     return value;
   }
 
@@ -247,25 +255,25 @@ class Stepper {
         return undefined;
       case 17:
       case 18:
-        this.#push(like(this.#pop(), this.#pop(), token === 18));
+        this.#push(like(this.#searched(), this.#pop(), token === 18));
         return undefined;
       case 19:
       case 20:
-        this.#push(!like(this.#pop(), this.#pop(), token === 20));
+        this.#push(!like(this.#searched(), this.#pop(), token === 20));
         return undefined;
       case 21:
       case 22: {
         const item = this.#pop();
-        this.#push(contains(this.#pop(), item) === (token === 21));
+        this.#push(contains(this.#searched(), item) === (token === 21));
         return undefined;
       }
       case 23:
       case 24:
-        this.#push(matches(this.#pop(), this.#pop(), false, fiber.regex) === (token === 23));
+        this.#push(matches(this.#searched(), this.#pop(), false, fiber.regex) === (token === 23));
         return undefined;
       case 25:
       case 26:
-        this.#push(matches(this.#pop(), this.#pop(), true, fiber.regex) === (token === 25));
+        this.#push(matches(this.#searched(), this.#pop(), true, fiber.regex) === (token === 25));
         return undefined;
       case 29:
         this.#push(true);

@@ -3,7 +3,7 @@
 import { brandSql, dictGetDirect, dictOf, dictSet, isDirectKey, isIntegerLike } from "#runtime/dict.ts";
 import type { Fiber } from "#runtime/interpreter/fiber.ts";
 import { readGlobal, stepInto } from "#runtime/interpreter/globals.ts";
-import { contains, getProperty, like, matches, patternText } from "#runtime/interpreter/operators.ts";
+import { contains, getProperty, like, matches, patternText, sizeOf } from "#runtime/interpreter/operators.ts";
 import type { Chunk, Program } from "#runtime/interpreter/program.ts";
 import { typeof_ as TYPEOF } from "#runtime/library/types/convert.ts";
 import { likeTest } from "#runtime/pattern/like.ts";
@@ -374,6 +374,9 @@ function dict(unit: Unit, pairs: readonly (readonly [Expr, Expr])[]): Eval {
   };
 }
 
+/** Texts up to this are searched for nothing; longer ones count as work. */
+const LONG = 1000;
+
 function pattern(unit: Unit, expr: Extract<Expr, { k: "pattern" }>): Test {
   const { kind, negated } = expr;
   const text = emit(unit, expr.text);
@@ -385,27 +388,36 @@ function pattern(unit: Unit, expr: Extract<Expr, { k: "pattern" }>): Test {
       const test = likeTest(constant, ignoreCase);
       return (s, b, f) => {
         const t = text(s, b, f);
-        return test(typeof t === "string" ? t : patternText(t)) === expected;
+        const searched = typeof t === "string" ? t : patternText(t);
+        if (searched.length > LONG) f.worked(searched.length);
+        return test(searched) === expected;
       };
     }
     const source = emit(unit, expr.pattern);
     return (s, b, f) => {
       const p = source(s, b, f);
-      return like(text(s, b, f), p, ignoreCase) === expected;
+      const t = text(s, b, f);
+      f.worked(sizeOf(t));
+      return like(t, p, ignoreCase) === expected;
     };
   }
   const regex = typeof constant === "string" && constant !== "" ? tryCompileRegex(constant, ignoreCase) : undefined;
   if (regex !== undefined) {
     return (s, b, f) => {
       const t = text(s, b, f);
-      return (t ? regex.test(typeof t === "string" ? t : patternText(t)) : false) === expected;
+      if (!t) return negated;
+      const searched = typeof t === "string" ? t : patternText(t);
+      if (searched.length > LONG) f.worked(searched.length);
+      return regex.test(searched) === expected;
     };
   }
   const source = emit(unit, expr.pattern);
   return (s, b, f) => {
     const p = source(s, b, f);
     f.offset = expr.offset;
-    return matches(text(s, b, f), p, ignoreCase, f.regex) === expected;
+    const t = text(s, b, f);
+    f.worked(sizeOf(t));
+    return matches(t, p, ignoreCase, f.regex) === expected;
   };
 }
 
@@ -423,6 +435,7 @@ function membership(unit: Unit, expr: Extract<Expr, { k: "in" }>): Test {
     const c = list(s, b, f);
     const value = item(s, b, f);
     f.offset = expr.offset;
+    f.worked(sizeOf(c));
     return contains(c, value) === expected;
   };
 }
