@@ -54,15 +54,17 @@ export interface PendingRequest {
   readonly attempts: number;
 }
 
+/** What one step came to; `cpuMs` is the time the program ran, 0 if that was too short to be measured. */
 export type Advance =
-  | { readonly kind: "delivered"; readonly logs: readonly string[] }
-  | { readonly kind: "failed"; readonly reason: string; readonly logs: readonly string[] }
+  | { readonly kind: "delivered"; readonly logs: readonly string[]; readonly cpuMs: number }
+  | { readonly kind: "failed"; readonly reason: string; readonly logs: readonly string[]; readonly cpuMs: number }
   | {
       readonly kind: "retry";
       readonly afterMs: number;
       readonly reason: string;
       readonly invocation: Invocation;
       readonly logs: readonly string[];
+      readonly cpuMs: number;
     };
 
 export interface ExecutorOptions {
@@ -82,7 +84,7 @@ const LOG_LINES_MAX = 25;
 const LOG_LINE_CHARS_MAX = 10_000;
 /** Functions a destination's program may wait for. */
 export const ASYNC_FUNCTIONS: ReadonlySet<string> = new Set(["fetch"]);
-const LIMITS = { timeMsMax: 550, asyncStepsMax: 5 };
+const LIMITS = { timeMsMax: 550, asyncStepsMax: 5, memoryBytesMax: 16 << 20 };
 
 const programs = new WeakMap<readonly unknown[], Program>();
 
@@ -120,7 +122,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
             : text,
       );
     };
-    const failed = (reason: string): Advance => ({ kind: "failed", reason: redact(reason), logs });
+    let cpuMs = 0;
+    const failed = (reason: string): Advance => ({ kind: "failed", reason: redact(reason), logs, cpuMs });
     const host = { globals: start.globals, asyncFunctions: ASYNC_FUNCTIONS, print: log, nowMs: nowMs() };
 
     let invocation = start;
@@ -135,9 +138,10 @@ export function createExecutor(options: ExecutorOptions): Executor {
     }
     let outcome: RunOutcome | undefined = invocation.waiting === undefined ? run(program, host, LIMITS) : undefined;
     while (true) {
+      if (outcome !== undefined) cpuMs = Math.max(cpuMs, outcome.stats.timeMs);
       if (outcome?.kind === "failed") return failed(outcome.error.message);
       if (outcome?.kind === "finished") {
-        return invocation.failure === undefined ? { kind: "delivered", logs } : failed(invocation.failure);
+        return invocation.failure === undefined ? { kind: "delivered", logs, cpuMs } : failed(invocation.failure);
       }
       if (outcome?.kind === "suspended") {
         if (invocation.step >= requestsMax) return failed(`more than ${requestsMax} requests in one run`);
@@ -166,6 +170,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
           reason: redact(answer.reason),
           invocation: { ...invocation, waiting: { request: { ...request, attempts }, state } },
           logs,
+          cpuMs,
         };
       }
       const { waiting: saved, ...rest } = invocation;
