@@ -7,7 +7,7 @@
 import { parseDateLike, utcMs } from "#runtime/dates.ts";
 import { HogDate, HogDateTime, Internal, type Value } from "#runtime/value.ts";
 
-/** Text of an array as JavaScript joins it: null is nothing, nested arrays are joined, a dict is `[object Map]`. */
+/** Text of an array as JavaScript joins it: null is nothing, nested arrays are joined, a dict is `[object Map]`, a date `[object Object]`. */
 export function joinedText(items: readonly Value[], separator: string, path: readonly Value[][] = []): string {
   const parts: string[] = [];
   for (let i = 0; i < items.length; i++) {
@@ -22,7 +22,8 @@ export function joinedText(items: readonly Value[], separator: string, path: rea
 /** Text of any value as JavaScript's `String` gives it: null is `null`, arrays are joined by commas. */
 export function hostText(value: Value): string {
   if (typeof value === "object" && value !== null) {
-    return Array.isArray(value) ? joinedText(value, ",", [value]) : "[object Map]";
+    if (Array.isArray(value)) return joinedText(value, ",", [value]);
+    return value instanceof Internal ? "[object Object]" : "[object Map]";
   }
   return String(value);
 }

@@ -1,4 +1,4 @@
-import { joinedText } from "#runtime/compare.ts";
+import { hostText } from "#runtime/compare.ts";
 import { textCost } from "#runtime/cost.ts";
 import { dictFind, dictSize } from "#runtime/dict.ts";
 import { Fault, fail } from "#runtime/fault.ts";
@@ -22,18 +22,19 @@ function documentOf(json: Value): Value | undefined {
 /**
  * One step of a path. Elements count from 1, or from the end if negative; null and texts have nothing inside.
  *
+ * @param parsed `value` comes from JSON text, where 0 is no key of anything; in an object of the program it may be one.
  * @returns undefined when there is nothing.
  */
-function step(value: Value, key: Value): Value | undefined {
+function step(value: Value, key: Value, parsed: boolean): Value | undefined {
   if (typeof value !== "object") return undefined;
   // A number leads nowhere from null, and is passed over.
   if (value === null) return typeof key === "number" ? null : undefined;
+  if (key === 0 && (parsed || !isDict(value))) fail("Hog arrays start from index 1");
   if (Array.isArray(value)) {
     if (key === "length") return value.length;
     // Text that is a position counts from 0, as it does in programs.
     if (typeof key === "string") return Object.hasOwn(value, key) ? value[Number(key)] : undefined;
     if (typeof key !== "number") return undefined;
-    if (key === 0) fail("Hog arrays start from index 1");
     return value[key > 0 ? key - 1 : value.length + key];
   }
   if (value instanceof Internal) return fieldOf(value, key) ?? undefined;
@@ -45,7 +46,7 @@ function follow(json: Value, path: readonly Value[]): Value | undefined {
   let value = documentOf(json);
   for (const key of path) {
     if (value === undefined) return undefined;
-    value = step(value, key);
+    value = step(value, key, typeof json === "string");
   }
   return value;
 }
@@ -76,11 +77,12 @@ const extraction = (
   });
 
 function has(json: Value, path: readonly Value[]): boolean {
+  if (path.length === 0) return true;
   let value = documentOf(json);
   for (const key of path) {
     if (typeof value === "string") value = documentOf(value);
     if (value === undefined || key === 0) return false;
-    value = step(value, key);
+    value = step(value, key, true);
   }
   return value !== undefined;
 }
@@ -130,10 +132,10 @@ export const JSONExtract = define({
   run: (json, first, ...rest) => follow(json, [first, ...rest].slice(0, -1)) ?? null,
 });
 
-/** Objects parsed from text are `[object Object]`, as their texts are in JavaScript. */
-function stringOf(value: Value): string {
-  if (Array.isArray(value)) return joinedText(value, ",").replaceAll("[object Map]", "[object Object]");
-  return typeof value === "object" ? "[object Object]" : String(value);
+/** Objects parsed from text are `[object Object]`, as their texts are in JavaScript; a program's own are `[object Map]`. */
+function stringOf(value: Value, parsed: boolean): string {
+  const text = hostText(value);
+  return parsed && typeof value === "object" ? text.replaceAll("[object Map]", "[object Object]") : text;
 }
 
 export const JSONExtractString = define({
@@ -152,7 +154,7 @@ export const JSONExtractString = define({
   cost: (json) => cost(json) + textCost(printSize(json)),
   run: (json, ...path) => {
     const value = follow(json, path) ?? null;
-    return value === null ? null : stringOf(value);
+    return value === null ? null : stringOf(value, typeof json === "string");
   },
 });
 

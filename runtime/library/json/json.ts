@@ -1,14 +1,14 @@
+import { hostText } from "#runtime/compare.ts";
 import { textCost } from "#runtime/cost.ts";
 import { Fault } from "#runtime/fault.ts";
 import { fromMarked } from "#runtime/json.ts";
 import { define } from "#runtime/library/define.ts";
-import { printForm } from "#runtime/print.ts";
 import { stringifiedSize, stringify } from "#runtime/stringify.ts";
 import type { Value } from "#runtime/value.ts";
 
-/** What JSON functions read: text as it is, other values as the text they print. */
+/** What JSON functions read: text as it is, other values as JavaScript makes text of them. */
 export function jsonText(value: Value): string {
-  return typeof value === "string" ? value : printForm(value);
+  return hostText(value);
 }
 
 /** Parsed JSON takes at most this many bytes of the price list for each unit of text: `0,` is 8 for 2. */

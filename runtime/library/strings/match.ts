@@ -1,3 +1,4 @@
+import { hostText } from "#runtime/compare.ts";
 import { textCost } from "#runtime/cost.ts";
 import { fail } from "#runtime/fault.ts";
 import { type Context, define, type NativeEntry } from "#runtime/library/define.ts";
@@ -133,11 +134,11 @@ export const extractRegex = define({
   cost: (text) => textCost(typeof text === "string" ? text.length : 8),
   runIn: (context, text, pattern) => {
     requireRegex(context, "extract");
-    return text === null || pattern === null ? "" : compileRegex(asText(pattern)).extract(asText(text));
+    return text === null || pattern === null ? "" : compileRegex(hostText(pattern)).extract(hostText(text));
   },
   total: true,
   prepare: (_text, pattern) => {
     const regex = typeof pattern === "string" ? tryCompileRegex(pattern) : undefined;
-    return regex === undefined ? undefined : (text) => (text === null ? "" : regex.extract(asText(text)));
+    return regex === undefined ? undefined : (text) => (text === null ? "" : regex.extract(hostText(text)));
   },
 });

@@ -1,3 +1,4 @@
+import { hostText } from "#runtime/compare.ts";
 import { textCost } from "#runtime/cost.ts";
 import { define } from "#runtime/library/define.ts";
 import { concatText, printSize } from "#runtime/print.ts";
@@ -88,8 +89,8 @@ export const replaceOne = define({
   name: "replaceOne",
   params: [
     ["text", "string"],
-    ["needle", "string"],
-    ["replacement", "string"],
+    ["needle", "lenient string"],
+    ["replacement", "lenient string"],
   ],
   returns: "string",
   doc: "`text` with the first `needle` replaced. In `replacement`, `$$`, `$&`, `` $` `` and `$'` stand for a dollar, the match, and what is before and after it.",
@@ -98,16 +99,16 @@ export const replaceOne = define({
     ["replaceOne('a.b', '.', '[$&]')", "'a[.]b'"],
   ],
   pure: true,
-  cost: (text, _needle, replacement) => textCost(text.length + replacementUnits(text, replacement)),
-  run: (text, needle, replacement) => text.replace(needle, replacement),
+  cost: (text, _needle, replacement) => textCost(text.length + replacementUnits(text, hostText(replacement))),
+  run: (text, needle, replacement) => text.replace(hostText(needle), hostText(replacement)),
 });
 
 export const replaceAll = define({
   name: "replaceAll",
   params: [
     ["text", "string"],
-    ["needle", "string"],
-    ["replacement", "string"],
+    ["needle", "lenient string"],
+    ["replacement", "lenient string"],
   ],
   returns: "string",
   doc: "`text` with every `needle` replaced, as by `replaceOne`; an empty needle is found between all units.",
@@ -117,6 +118,6 @@ export const replaceAll = define({
   ],
   pure: true,
   cost: (text, needle, replacement) =>
-    textCost(text.length + occurrences(text, needle) * replacementUnits(text, replacement)),
-  run: (text, needle, replacement) => text.replaceAll(needle, replacement),
+    textCost(text.length + occurrences(text, hostText(needle)) * replacementUnits(text, hostText(replacement))),
+  run: (text, needle, replacement) => text.replaceAll(hostText(needle), hostText(replacement)),
 });

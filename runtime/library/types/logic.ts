@@ -251,8 +251,9 @@ export const multiIf = define({
   total: true,
   cost: 8,
   run: (...values) => {
-    for (let i = 0; i + 1 < values.length; i += 2) if (values[i]) return values[i + 1]!;
-    return values[values.length - 1] ?? null;
+    for (let i = 0; i + 2 < values.length; i += 2) if (values[i]) return values[i + 1]!;
+    // Without a default the last pair is no pair either: so it is in other implementations.
+    return values.length % 2 === 1 ? values[values.length - 1]! : null;
   },
 });
 
