@@ -1,9 +1,15 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
+import ipaddr from "ipaddr.js";
+import { levels } from "pino";
 import { HogstreamError, type Retry } from "#lang/error.ts";
 
 /** What a process can do; any subset runs alone when the log and the database are servers. */
 export const ROLES = ["capture", "ingest", "store", "deliver", "api"] as const;
 export type Role = (typeof ROLES)[number];
+
+/** From the most to none. */
+const LOG_LEVELS: readonly string[] = [...Object.keys(levels.values), "silent"];
 
 export interface Config {
   readonly host: string;
@@ -11,6 +17,10 @@ export interface Config {
   readonly port: number;
   /** Folder of everything that the embedded engines keep, absolute. */
   readonly folder: string;
+  /** The keys of the installation, absolute; undefined: `keys.json` of the folder. */
+  readonly keysFile: string | undefined;
+  /** Where people and functions find this installation, without a slash at the end; undefined: where it listens. */
+  readonly siteUrl: string | undefined;
   readonly roles: ReadonlySet<Role>;
   /** Servers to use instead of the embedded engines. */
   readonly kafkaBrokers: readonly string[] | undefined;
@@ -38,6 +48,7 @@ export interface StartOptions {
   readonly port?: string;
   readonly host?: string;
   readonly data?: string;
+  readonly siteUrl?: string;
   readonly roles?: string;
   readonly kafka?: string;
   readonly clickhouse?: string;
@@ -77,11 +88,15 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
   if (unknown !== undefined) {
     throw new InvalidSetting(`--roles names "${unknown}"; the roles are ${ROLES.join(", ")}`);
   }
+  const keysFile = text(undefined, "HOGSTREAM_KEYS_FILE");
+  const siteUrl = text(options.siteUrl, "HOGSTREAM_SITE_URL");
   const kafka = list(text(options.kafka, "KAFKA_BROKERS"));
   const config: Config = {
     host: text(options.host, "HOGSTREAM_HOST") ?? "127.0.0.1",
     port: integer(text(options.port, "HOGSTREAM_PORT"), "--port", 0, 65_535, 8000),
     folder: resolve(text(options.data, "HOGSTREAM_DATA") ?? "data"),
+    keysFile: keysFile === undefined ? undefined : resolve(keysFile),
+    siteUrl: siteUrl === undefined ? undefined : checkedSiteUrl(siteUrl),
     roles: new Set(roles.length === 0 ? ROLES : (roles as Role[])),
     kafkaBrokers: kafka.length === 0 ? undefined : kafka,
     kafkaSessionMs: integer(text(undefined, "KAFKA_SESSION_MS"), "KAFKA_SESSION_MS", 6_000, 300_000, 30_000),
@@ -101,6 +116,19 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
     logLevel: text(options.logLevel, "HOGSTREAM_LOG_LEVEL") ?? "warn",
     json: options.json ?? false,
   };
+  if (!LOG_LEVELS.includes(config.logLevel)) {
+    throw new InvalidSetting(`--log-level is "${config.logLevel}"; the levels are ${LOG_LEVELS.join(", ")}`);
+  }
+  const noRange = config.egressAllow.find((range) => !ipaddr.isValidCIDR(range));
+  if (noRange !== undefined) {
+    throw new InvalidSetting(`--allow-egress: "${noRange}" is no CIDR range; write e.g. 10.20.0.0/16`);
+  }
+  const noPeer = config.trustProxy.find((peer) => !isPeer(peer));
+  if (noPeer !== undefined) {
+    throw new InvalidSetting(
+      `--trust-proxy: "${noPeer}" is neither an address nor a CIDR range; write e.g. 10.0.0.7 or 10.20.0.0/16`,
+    );
+  }
   for (const [name, url, schemes] of [
     ["--clickhouse", config.clickhouseUrl, ["http:", "https:"]],
     ["--postgres", config.postgresUrl, ["postgres:", "postgresql:"]],
@@ -113,4 +141,30 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
     }
   }
   return config;
+}
+
+/** Without slashes at the end, so that paths can be put behind it. */
+function checkedSiteUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !["http:", "https:"].includes(url.protocol)) {
+    throw new InvalidSetting("--site-url is no URL that starts with http:// or https://");
+  }
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    throw new InvalidSetting("--site-url may have a host, a port and a path, but no user, query or fragment");
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+/** An address, or a range of them. All addresses (`/0`) are none: anybody could then pose as anybody. */
+function isPeer(text: string): boolean {
+  const [address = ""] = text.split("/");
+  if (isIP(address) === 0) return false; // ipaddr.js also reads "10" as an address
+  return text === address || (ipaddr.isValidCIDR(text) && ipaddr.parseCIDR(text)[1] > 0);
+}
+
+/** What the installation calls itself: the given URL, else where it listens; "on any address" is told as localhost. */
+export function siteUrlOf({ siteUrl, host, port }: Pick<Config, "siteUrl" | "host" | "port">): string {
+  if (siteUrl !== undefined) return siteUrl;
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }

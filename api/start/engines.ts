@@ -12,6 +12,9 @@ import { openEmbeddedLog } from "#pipeline/engines/log/embedded/log.ts";
 import type { Log } from "#pipeline/engines/log/port.ts";
 import { openPostgresQueue, openRedisQueue } from "#pipeline/engines/queue/bullmq.ts";
 import type { Queue } from "#pipeline/engines/queue/port.ts";
+import { openMemoryState } from "#pipeline/engines/state/memory.ts";
+import type { SharedState } from "#pipeline/engines/state/port.ts";
+import { openRedisState } from "#pipeline/engines/state/redis.ts";
 import { openWarehouse } from "#pipeline/engines/warehouse/client.ts";
 import { launchEmbeddedWarehouse } from "#pipeline/engines/warehouse/embedded/launch.ts";
 import { migrateWarehouse } from "#pipeline/engines/warehouse/migrate.ts";
@@ -108,6 +111,13 @@ export async function openJobs({ config, closers }: EngineContext, databaseUrl: 
   const queue = config.redisUrl === undefined ? await openPostgresQueue(databaseUrl) : openRedisQueue(config.redisUrl);
   closers.add("queue", () => queue.close());
   return queue;
+}
+
+/** What several processes share: needs Redis as soon as more than one delivers. */
+export function openState({ config, closers }: EngineContext): SharedState {
+  const state = config.redisUrl === undefined ? openMemoryState() : openRedisState(config.redisUrl);
+  closers.add("shared state", () => state.close());
+  return state;
 }
 
 interface EngineProcess {

@@ -11,7 +11,9 @@ import { run } from "#runtime/interpreter/machine.ts";
 import { HOST_FUNCTIONS } from "#transformations/chain/functions.ts";
 import type { Invoke, InvokeRequest, InvokeResult } from "../http/functions/invocations.ts";
 
-const LIMITS = { timeMsMax: 200 };
+const LIMITS = { timeMsMax: 200, memoryBytesMax: 16 << 20 };
+/** Filters and templates are expressions; a stage runs one for every event. */
+const EXPRESSION_LIMITS = { opsMax: 1_000_000, timeMsMax: 50, memoryBytesMax: 8 << 20 };
 
 export interface InvokeDeps {
   readonly egress: Egress;
@@ -74,7 +76,7 @@ export const invokeWith =
 
 /** Evaluates a filter or a template. Throws what it throws. */
 export function evaluate(bytecode: readonly unknown[], globals: Readonly<Record<string, unknown>>): unknown {
-  const outcome = run(programOf(bytecode), { globals }, LIMITS);
+  const outcome = run(programOf(bytecode), { globals }, EXPRESSION_LIMITS);
   if (outcome.kind === "finished") return outcome.result;
   throw outcome.kind === "failed" ? outcome.error : new Error(`${outcome.name} cannot be called here`);
 }

@@ -8,57 +8,74 @@ export interface Mortal {
 }
 
 export interface KeptAlive<T extends Mortal> {
-  /** The living one; rejects with the last failure while none can be started. */
+  /** The living one; while there is none, the next one. Rejects once stopped without one. */
   current(): Promise<T>;
+  /** Stops the living one, and any try to start another. */
   stop(): Promise<void>;
 }
 
-const BACKOFF_MS = [100, 500, 1_000, 2_000, 5_000];
+/** Pauses before the first, second, … start in a row that did not last; the last one from then on. */
+const BACKOFF_MS = [100, 500, 1_000, 2_000, 5_000] as const;
+const BACKOFF_MAX_MS = 5_000;
+
+/** A child that lived this long was well: its death is the first of a new row. */
+const WELL_MS = 10_000;
 
 /**
- * Starts a child and starts it again whenever it dies, with a pause that grows while it keeps dying; each death and each
- * return is logged. The first start's failure is the caller's to handle.
+ * Starts a child and starts it again whenever it dies, with a pause that grows while it keeps dying young or cannot be
+ * started; each death and each return is logged. The first start's failure is the caller's to handle.
+ *
+ * @param nowMs a clock that never goes back, ms.
  */
 export async function keepAlive<T extends Mortal>(
   name: string,
   launch: () => Promise<T>,
-  logger: Logger,
+  logger: Pick<Logger, "fatal" | "error" | "warn">,
   wait: (ms: number) => Promise<void>,
+  nowMs: () => number = () => performance.now(),
 ): Promise<KeptAlive<T>> {
-  let stopped = false;
+  const stopped = Promise.withResolvers<void>();
+  let stopping = false;
+  let failures = 0;
   let current: Promise<T> = Promise.resolve(await launch());
-  const watch = async (): Promise<void> => {
-    let quickDeaths = 0;
-    while (!stopped) {
-      const how = await (await current).died;
-      if (stopped) return;
-      const diedMs = performance.now();
-      logger.error({ child: name }, `${name} process died (${how}); starting it again`);
-      current = revive(quickDeaths);
-      await current;
-      if (stopped) return;
-      logger.warn({ child: name }, `${name} process is back after ${Math.round(performance.now() - diedMs)} ms`);
-      quickDeaths = performance.now() - diedMs < 10_000 ? quickDeaths + 1 : 0;
-    }
-  };
-  const revive = async (quickDeaths: number): Promise<T> => {
-    for (let attempt = quickDeaths; ; attempt++) {
-      await wait(BACKOFF_MS[Math.min(attempt, BACKOFF_MS.length - 1)] ?? 5_000);
+  let bornMs = nowMs();
+
+  const revive = async (): Promise<T> => {
+    for (;;) {
+      await Promise.race([wait(BACKOFF_MS[failures] ?? BACKOFF_MAX_MS), stopped.promise]);
+      if (stopping) throw new Error(`${name} was stopped while it was down`);
+      failures++;
       try {
-        return await launch();
+        const child = await launch();
+        bornMs = nowMs();
+        return child;
       } catch (error) {
-        if (stopped) throw error;
+        if (stopping) throw error;
         logger.error({ child: name, err: error }, `${name} process cannot be started; trying again`);
       }
     }
   };
+  const watch = async (): Promise<void> => {
+    while (!stopping) {
+      const how = await (await current).died;
+      if (stopping) return;
+      const diedMs = nowMs();
+      if (diedMs - bornMs >= WELL_MS) failures = 0;
+      logger.error({ child: name }, `${name} process died (${how}); starting it again`);
+      current = revive();
+      await current;
+      if (stopping) return;
+      logger.warn({ child: name }, `${name} process is back after ${Math.round(nowMs() - diedMs)} ms`);
+    }
+  };
   const watching = watch().catch((error: unknown) => {
-    if (!stopped) logger.fatal({ child: name, err: error }, `${name} is no longer watched`);
+    if (!stopping) logger.fatal({ child: name, err: error }, `${name} is no longer watched`);
   });
   return {
     current: () => current,
     async stop() {
-      stopped = true;
+      stopping = true;
+      stopped.resolve();
       const child = await current.catch(() => undefined);
       await child?.stop();
       await watching;

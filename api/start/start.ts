@@ -39,7 +39,7 @@ import { restRoutes } from "../http/rest.ts";
 import { buildServer } from "../http/server.ts";
 import { builtUi, uiRoutes } from "../http/ui.ts";
 import type { Config, Role } from "./config.ts";
-import { Closers, type EngineContext, openJobs, openLog, openRecords, openStoreOfRows } from "./engines.ts";
+import { Closers, type EngineContext, openJobs, openLog, openRecords, openState, openStoreOfRows } from "./engines.ts";
 import { evaluate, invokeWith } from "./invoke.ts";
 import { type InstallationKeys, installationKeys } from "./keys.ts";
 import { TEMPLATES } from "./templates.ts";
@@ -250,6 +250,7 @@ class Parts {
         matches: (fn, globals) => fn.filter === null || evaluate(fn.filter, globals) === true,
         resolveInputs: (fn, globals) => resolveInputs(fn.inputs, globals, evaluate),
         queue,
+        state: openState(context),
         seal: (text, place) => this.#secrets.seal(text, { ...place, field: "invocation" }),
         unseal: (sealed, place) => this.#secrets.open(sealed, { ...place, field: "invocation" }),
         siteUrl: siteUrlOf(config),
@@ -258,7 +259,7 @@ class Parts {
     }
     if (config.roles.has("ingest") && registry !== undefined && sandbox !== undefined) {
       const running = await startIngest(stage, {
-        projectByToken: async (token) => registry.projectByToken(token),
+        projectByToken: (token) => registry.projectByTokenNow(token),
         transformationsOf: (projectId) => chainOf(registry.transformationsOf(projectId)),
         transform: (project, functions, events) =>
           transformBatch(sandbox, { id: project.id, siteUrl: siteUrlOf(config) }, functions, events),

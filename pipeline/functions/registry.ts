@@ -18,6 +18,7 @@ export interface RegistryOptions {
 }
 
 const REFRESH_MS = 1_000;
+const UNKNOWN_TOKENS_MAX = 10_000;
 /**
  * A transaction stamps its rows when it begins and shows them when it commits. Looking this far behind the newest stamp
  * finds rows of transactions that took this long.
@@ -60,6 +61,8 @@ export class DatabaseFunctionRegistry implements FunctionRegistry {
   private newest: string | undefined;
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
+  /** Tokens that no project has, and when that was looked up. */
+  private readonly unknownTokens = new Map<string, number>();
   private lookingAgain: Promise<void> | undefined;
 
   private constructor(options: RegistryOptions) {
@@ -115,6 +118,23 @@ export class DatabaseFunctionRegistry implements FunctionRegistry {
   }
 
   projectByToken(token: string): ProjectSettings | undefined {
+    return this.projectsByToken.get(token);
+  }
+
+  /**
+   * As `projectByToken`, but a token that is not known is looked up before it is called unknown: its project may be a
+   * moment old. One that stays unknown is looked up again after a second at the earliest.
+   */
+  async projectByTokenNow(token: string): Promise<ProjectSettings | undefined> {
+    const known = this.projectsByToken.get(token);
+    if (known !== undefined) return known;
+    const nowMs = performance.now();
+    const askedMs = this.unknownTokens.get(token);
+    if (askedMs !== undefined && nowMs - askedMs < REFRESH_MS) return undefined;
+    if (this.unknownTokens.size >= UNKNOWN_TOKENS_MAX) this.unknownTokens.clear();
+    this.unknownTokens.set(token, nowMs);
+    await this.looking?.catch(() => undefined); // a look under way may have begun before the project was there
+    await this.refresh();
     return this.projectsByToken.get(token);
   }
 

@@ -5,17 +5,21 @@
  * batch, every invocation of it has either ended or is durable in the queue; so a killed process repeats attempts, but
  * loses none. The invocation's id (UUIDv5 of event and function) goes out as idempotency key and is the same each time.
  *
- * A receiver that is down must not hold back the others: after `failuresBeforeDetour` attempts in a row that a function's
- * receiver failed, its next invocations go to the queue at once for `detourMs`.
+ * A receiver that is down or slow must not hold back the others: after `failuresBeforeDetour` attempts in a row that a
+ * function's receiver failed, its next invocations go to the queue at once for `detourMs`. So do those of a function that
+ * used up its time: programs run on tier 0 in this process, one slice at a time, and the event loop breathes in between.
  *
  * What waits in the queue is sealed (encrypted), because a suspended program's state may hold its secrets.
  */
 import type { Advance, Executor, Invocation, RunnableDestination } from "#destinations/delivery/executor.ts";
+import { breather } from "#pipeline/breather.ts";
 import type { Batch, StoredRecord, Subscription } from "#pipeline/engines/log/port.ts";
 import type { Job, Queue, Worker } from "#pipeline/engines/queue/port.ts";
+import type { SharedState } from "#pipeline/engines/state/port.ts";
 import { uuidV5 } from "#pipeline/event/uuid.ts";
-import type { Outcome } from "#pipeline/outcomes.ts";
+import type { Outcome, OutcomeName } from "#pipeline/outcomes.ts";
 import { TOPICS } from "#pipeline/topics.ts";
+import { InvalidState } from "#runtime/errors.ts";
 import type { StoredInputs } from "#runtime/inputs.ts";
 import {
   type DeliveryGlobals,
@@ -43,6 +47,8 @@ export interface DeliverOptions {
   readonly matches: (fn: DeliverFunction, globals: Readonly<Record<string, unknown>>) => boolean;
   readonly resolveInputs: (fn: DeliverFunction, globals: DeliveryGlobals) => Readonly<Record<string, unknown>>;
   readonly queue: Queue;
+  /** Holds each function's budget of time. */
+  readonly state: SharedState;
   /** Encrypts what waits in the queue, bound to its place. */
   readonly seal: (text: string, place: Place) => string;
   readonly unseal: (sealed: string, place: Place) => string;
@@ -53,7 +59,8 @@ export interface DeliverOptions {
   readonly retriesParallel?: number;
   readonly failuresBeforeDetour?: number;
   readonly detourMs?: number;
-  readonly onDelivered?: (capturedAt: string) => void;
+  /** An attempt that takes this long, ms, counts as a failure of the receiver here, whatever it answers. */
+  readonly slowMs?: number;
 }
 
 interface Place {
@@ -79,6 +86,11 @@ interface QueuedInvocation {
   readonly round: number;
 }
 
+/** What a function may compute: two seconds at once, a fifth of a core in the long run. In ms. */
+const CPU_BUCKET = { capacity: 2_000, refillPerSecond: 200 };
+/** Tries of a queued attempt that fails for reasons of our own, such as a database that is away: about an hour. */
+const QUEUE_ATTEMPTS = 12;
+
 export const DELIVERIES_QUEUE = "deliveries";
 
 /** Namespace of invocation ids: UUIDv5 over `<event uuid>:<function id>`. */
@@ -86,7 +98,7 @@ const INVOCATION_NAMESPACE = "0b9a1c6e-5c57-5f6b-9e54-1d5a3f1f7a10";
 
 export async function startDeliver(context: StageContext, options: DeliverOptions): Promise<Subscription> {
   const { ledger, logger, nowMs } = context;
-  const { parallel = 64, retriesParallel = 32, failuresBeforeDetour = 5, detourMs = 10_000 } = options;
+  const { parallel = 64, retriesParallel = 32, failuresBeforeDetour = 5, detourMs = 10_000, slowMs = 1_000 } = options;
   const detours = new Map<string, { failures: number; untilMs: number }>();
 
   const worker: Worker = await options.queue.work(DELIVERIES_QUEUE, { concurrency: retriesParallel }, runQueued);
@@ -107,61 +119,72 @@ export async function startDeliver(context: StageContext, options: DeliverOption
   };
 
   async function settle(batch: Batch): Promise<readonly Outcome<"deliver">[]> {
+    const breathe = breather();
     const letters: DeadLetter[] = [];
+    const ended: OutcomeName<"invocation">[] = [];
     const runs: (() => Promise<void>)[] = [];
-    const outcomes = batch.records.map((record): Outcome<"deliver"> => {
+    const outcomes: Outcome<"deliver">[] = [];
+    for (const record of batch.records) {
+      await breathe();
       const projectId = Number(record.headers["team_id"]);
       const event = record.headers["event"] ?? "";
       const candidates = options.functionsOf(projectId).filter(({ eventNames }) => eventNames?.has(event) ?? true);
-      if (candidates.length === 0) return { outcome: "unmatched" };
+      if (candidates.length === 0) {
+        outcomes.push({ outcome: "unmatched" });
+        continue;
+      }
       let row: ProcessedRow;
       try {
         row = parseRow(record.value);
       } catch (error) {
         const reason = `row cannot be read: ${messageOf(error)}`;
         letters.push({ stage: "deliver", reason, topic: batch.topic, record });
-        return { outcome: "dead_lettered", reason };
+        outcomes.push({ outcome: "dead_lettered", reason });
+        continue;
       }
-      const matching = candidates.filter((fn) => {
-        try {
-          return fn.filter === null || options.matches(fn, filterGlobals(row));
-        } catch (error) {
-          ledger.enter("invocation", 1);
-          ledger.leave("invocation", "filtering_failed");
-          const reason = `filter of ${fn.name}: ${messageOf(error)}`;
+      let matched = false;
+      for (const fn of candidates) {
+        const keepLetter = (reason: string): void => {
           letters.push({ stage: "deliver", reason, topic: batch.topic, record, functionId: fn.id });
-          return false;
+        };
+        try {
+          if (fn.filter !== null && !options.matches(fn, filterGlobals(row))) continue;
+        } catch (error) {
+          keepLetter(`filter of ${fn.name}: ${messageOf(error)}`);
+          ended.push("filtering_failed");
+          continue;
         }
-      });
-      for (const fn of matching) runs.push(() => firstAttempt(fn, projectId, row, record, batch.topic, letters));
-      return { outcome: matching.length === 0 ? "unmatched" : "matched" };
-    });
+        matched = true;
+        runs.push(async () => {
+          await breathe();
+          ended.push(await firstAttempt(fn, projectId, row, record, keepLetter));
+        });
+      }
+      outcomes.push({ outcome: matched ? "matched" : "unmatched" });
+    }
     await inParallel(runs, parallel, () => batch.heartbeat());
     await keepDeadLetters(context, letters);
     context.reach("deliver.settled");
+    // Booked once every outcome is durable, so that in = out also when a batch is delivered again.
+    for (const outcome of ended) book(outcome);
     return outcomes;
   }
 
+  /** The first attempt; a failure is put down by `keepLetter`, a retry is durable when it resolves. */
   async function firstAttempt(
     fn: DeliverFunction,
     projectId: number,
     row: ProcessedRow,
     record: StoredRecord,
-    topic: string,
-    letters: DeadLetter[],
-  ): Promise<void> {
-    ledger.enter("invocation", 1);
-    const fail = (reason: string): void => {
-      ledger.leave("invocation", "failed");
-      letters.push({ stage: "deliver", reason, topic, record, functionId: fn.id });
-    };
+    keepLetter: (reason: string) => void,
+  ): Promise<OutcomeName<"invocation">> {
     const base = deliveryGlobals(row, projectId, options.siteUrl, fn);
     let inputs: Readonly<Record<string, unknown>>;
     try {
       inputs = options.resolveInputs(fn, base);
     } catch (error) {
-      fail(`inputs of ${fn.name}: ${messageOf(error)}`);
-      return;
+      keepLetter(`inputs of ${fn.name}: ${messageOf(error)}`);
+      return "failed";
     }
     const invocation: Invocation = {
       id: uuidV5(`${row.uuid}:${fn.id}`, INVOCATION_NAMESPACE),
@@ -169,46 +192,83 @@ export async function startDeliver(context: StageContext, options: DeliverOption
       globals: { ...base, inputs },
       step: 0,
     };
-    const detour = detours.get(fn.id);
-    if (detour !== undefined && detour.untilMs > nowMs()) {
-      await enqueue(projectId, invocation, originOf(record), 1, Math.max(0, detour.untilMs - nowMs()));
-      return;
+    const waitMs = await detourMsOf(fn.id);
+    if (waitMs > 0) {
+      await enqueue(projectId, invocation, originOf(record), 1, waitMs);
+      return "retrying";
     }
-    const advance = await options.execute(fn, invocation);
+    const advance = await attempt(fn, invocation);
     context.reach("deliver.attempted");
-    noteReceiver(fn.id, advance);
+    if (advance.kind === "retry") {
+      await enqueue(projectId, advance.invocation, originOf(record), 1, advance.afterMs);
+      return "retrying";
+    }
+    if (advance.kind === "failed") keepLetter(advance.reason);
+    return advance.kind;
+  }
+
+  /**
+   * One attempt that waited in the queue; resolves once its outcome is durable. Rejecting it makes the queue try again,
+   * which is right only for what is not the function's doing.
+   */
+  async function runQueued(job: Job): Promise<void> {
+    const { projectId, functionId, sealed, origin, round } = job.payload as QueuedInvocation;
+    try {
+      const fn = options.functionsOf(projectId).find(({ id }) => id === functionId);
+      const waitMs = fn === undefined ? 0 : await cpuWaitMsOf(functionId);
+      const invocation = JSON.parse(options.unseal(sealed, { projectId, functionId })) as Invocation;
+      if (waitMs > 0) {
+        await enqueue(projectId, invocation, origin, round + 1, waitMs);
+        return;
+      }
+      const advance: Pick<Advance, "kind"> & { readonly reason?: string } =
+        fn === undefined
+          ? { kind: "failed", reason: "the function was disabled or deleted before the retry" }
+          : await attemptAgain(fn, invocation, origin, projectId, round);
+      if (advance.kind === "failed") {
+        const record: StoredRecord = { ...origin, value: new TextEncoder().encode(origin.value), timestampMs: nowMs() };
+        const reason = advance.reason ?? "the delivery failed";
+        const topic = TOPICS.processed.name;
+        await keepDeadLetters(context, [{ stage: "deliver", reason, topic, record, functionId }]);
+      }
+      book(advance.kind === "retry" ? "retrying" : advance.kind);
+    } catch (error) {
+      logger.error({ err: error, functionId, job: job.id, attempt: job.attempt }, "a delivery's retry is put back");
+      throw error;
+    }
+  }
+
+  async function attemptAgain(
+    fn: DeliverFunction,
+    invocation: Invocation,
+    origin: QueuedInvocation["origin"],
+    projectId: number,
+    round: number,
+  ): Promise<Advance> {
+    let advance: Advance;
+    try {
+      advance = await attempt(fn, invocation);
+    } catch (error) {
+      if (!(error instanceof InvalidState)) throw error;
+      // Saved by another version of the function. The new one begins anew; receivers know its requests by their keys.
+      const { waiting: _saved, failure: _failure, ...rest } = invocation;
+      advance = await attempt(fn, { ...rest, step: 0 });
+    }
+    if (advance.kind === "retry") await enqueue(projectId, advance.invocation, origin, round + 1, advance.afterMs);
+    return advance;
+  }
+
+  /** Runs an invocation, charges its function for the time, and notes how its receiver does. */
+  async function attempt(fn: DeliverFunction, invocation: Invocation): Promise<Advance> {
+    const startedMs = nowMs();
+    const advance = await options.execute(fn, invocation);
+    noteReceiver(fn.id, advance, nowMs() - startedMs);
+    if (advance.cpuMs > 0) await options.state.charge(`cpu:${fn.id}`, advance.cpuMs, CPU_BUCKET);
     logger.debug(
       { functionId: fn.id, invocation: invocation.id, outcome: advance.kind, logs: advance.logs },
       "invocation",
     );
-    if (advance.kind === "delivered") delivered(record.headers["captured_at"]);
-    else if (advance.kind === "failed") fail(advance.reason);
-    else await enqueue(projectId, advance.invocation, originOf(record), 1, advance.afterMs);
-  }
-
-  /** One attempt that waited in the queue; resolves once its outcome is durable. */
-  async function runQueued(job: Job): Promise<void> {
-    const { projectId, functionId, sealed, origin, round } = job.payload as QueuedInvocation;
-    const invocation = JSON.parse(options.unseal(sealed, { projectId, functionId })) as Invocation;
-    const fn = options.functionsOf(projectId).find(({ id }) => id === functionId);
-    const advance: Advance =
-      fn === undefined
-        ? { kind: "failed", reason: "the function was disabled or deleted before the retry", logs: [] }
-        : await options.execute(fn, invocation);
-    noteReceiver(functionId, advance);
-    logger.debug({ functionId, invocation: invocation.id, outcome: advance.kind, logs: advance.logs }, "invocation");
-    ledger.enter("invocation", 1);
-    if (advance.kind === "delivered") {
-      delivered(origin.headers["captured_at"]);
-    } else if (advance.kind === "retry") {
-      await enqueue(projectId, advance.invocation, origin, round + 1, advance.afterMs);
-    } else {
-      const record: StoredRecord = { ...origin, value: new TextEncoder().encode(origin.value), timestampMs: nowMs() };
-      await keepDeadLetters(context, [
-        { stage: "deliver", reason: advance.reason, topic: TOPICS.processed.name, record, functionId },
-      ]);
-      ledger.leave("invocation", "failed");
-    }
+    return advance;
   }
 
   async function enqueue(
@@ -221,20 +281,36 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     const { functionId } = invocation;
     const sealed = options.seal(JSON.stringify(invocation), { projectId, functionId });
     const payload: QueuedInvocation = { projectId, functionId, sealed, origin, round };
-    await options.queue.add(DELIVERIES_QUEUE, { id: `${invocation.id}-${round}`, payload, delayMs });
+    await options.queue.add(DELIVERIES_QUEUE, {
+      id: `${invocation.id}-${round}`,
+      payload,
+      delayMs,
+      attempts: QUEUE_ATTEMPTS,
+    });
     context.reach("deliver.queued");
-    ledger.leave("invocation", "retrying");
   }
 
-  function delivered(capturedAt: string | undefined): void {
-    ledger.leave("invocation", "delivered");
-    if (capturedAt !== undefined) options.onDelivered?.(capturedAt);
+  function book(outcome: OutcomeName<"invocation">): void {
+    ledger.enter("invocation", 1);
+    ledger.leave("invocation", outcome);
   }
 
-  function noteReceiver(functionId: string, advance: Advance): void {
-    if (advance.kind === "delivered") {
+  /** How long, ms, a function's next invocation has to wait in the queue; 0: it may run now. */
+  async function detourMsOf(functionId: string): Promise<number> {
+    const detour = detours.get(functionId);
+    const receiverMs = detour === undefined ? 0 : Math.max(0, detour.untilMs - nowMs());
+    return receiverMs > 0 ? receiverMs : cpuWaitMsOf(functionId);
+  }
+
+  async function cpuWaitMsOf(functionId: string): Promise<number> {
+    const left = await options.state.charge(`cpu:${functionId}`, 0, CPU_BUCKET);
+    return left > 0 ? 0 : Math.ceil((1 - left) / CPU_BUCKET.refillPerSecond) * 1_000;
+  }
+
+  function noteReceiver(functionId: string, advance: Advance, tookMs: number): void {
+    if (advance.kind !== "retry" && tookMs < slowMs) {
       detours.delete(functionId);
-    } else if (advance.kind === "retry") {
+    } else {
       const failures = (detours.get(functionId)?.failures ?? 0) + 1;
       detours.set(functionId, { failures, untilMs: failures < failuresBeforeDetour ? 0 : nowMs() + detourMs });
     }

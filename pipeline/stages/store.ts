@@ -12,7 +12,8 @@
  * and read back before the next try; the same block is sent again under the same deduplication token, which lets the
  * warehouse refuse a first attempt that finishes late. ClickHouse notes a token before it commits the part: if it is
  * killed in between, it takes the repetition for a duplicate and drops it. So the first block after a window was read
- * is looked up once it is inserted, and what is not there is inserted under a token of its own.
+ * is looked up once it is inserted, and what is not there is inserted under a token of its own. An insert that hangs in
+ * the warehouse, this process's or a former owner's, is killed before the window is read.
  */
 import { randomUUID } from "node:crypto";
 import type { Batch, StoredRecord, Subscription } from "#pipeline/engines/log/port.ts";
@@ -74,7 +75,8 @@ export function startStore(context: StageContext, options: StoreOptions): Promis
       try {
         const refusals = await insert(fresh.map(({ record }) => record));
         if (!window.proven && fresh.length > refusals.length) {
-          const there = await identitiesFrom(batch.partition, batch.records[0]?.offset ?? 0);
+          const [first, last] = [batch.records[0], batch.records.at(-1)];
+          const there = await identitiesFrom(batch.partition, first?.offset ?? 0, (last?.offset ?? 0) + 1);
           const refusedAt = new Set(refusals.map(({ position }) => position));
           const missing = fresh.filter(({ identity }, position) => !there.has(identity) && !refusedAt.has(position));
           await insert(
@@ -88,7 +90,12 @@ export function startStore(context: StageContext, options: StoreOptions): Promis
           const refused = fresh[position];
           if (refused === undefined) throw new Error(`no record ${position} of ${fresh.length}`);
           window.stored.delete(refused.identity);
-          outcomes[refused.index] = { outcome: "dead_lettered", reason };
+          // Twins that followed in the block were taken for duplicates of a row that is none.
+          for (const [index, record] of batch.records.entries()) {
+            if (index >= refused.index && identityOf(record) === refused.identity) {
+              outcomes[index] = { outcome: "dead_lettered", reason };
+            }
+          }
         }
         await keepDeadLetters(
           context,
@@ -112,18 +119,22 @@ export function startStore(context: StageContext, options: StoreOptions): Promis
     const known = windows.get(batch.partition);
     if (known !== undefined && known.epoch === batch.epoch) return known;
     const first = batch.records[0]?.offset ?? 0;
-    const stored = await identitiesFrom(batch.partition, Math.max(0, first - windowRecords));
+    // An insert of an earlier owner, or an earlier try, must not finish after it was looked for.
+    await warehouse.command("KILL QUERY WHERE startsWith(query_id, {prefix:String}) SYNC", {
+      params: { prefix: queryPrefix(batch.partition) },
+    });
+    const stored = await identitiesFrom(batch.partition, Math.max(0, first - windowRecords), first + windowRecords);
     const window = { epoch: batch.epoch, stored, proven: false };
     windows.set(batch.partition, window);
     return window;
   }
 
-  /** `team:uuid` → offset of the rows that one partition gave at `offset` and after, in that order. */
-  async function identitiesFrom(partition: number, offset: number): Promise<Map<string, number>> {
+  /** `team:uuid` → offset of the rows that one partition gave at offsets in [from, to), in that order. */
+  async function identitiesFrom(partition: number, from: number, to: number): Promise<Map<string, number>> {
     const { rows } = await warehouse.query(
       "SELECT concat(toString(team_id), ':', toString(uuid)), _offset FROM events " +
-        "WHERE _partition = {partition:UInt64} AND _offset >= {offset:UInt64} ORDER BY _offset",
-      { params: { partition, offset } },
+        "WHERE _partition = {partition:UInt64} AND _offset >= {from:UInt64} AND _offset < {to:UInt64} ORDER BY _offset",
+      { params: { partition, from, to } },
     );
     return new Map(rows.map(([identity, at]) => [String(identity), Number(at)]));
   }
@@ -138,6 +149,7 @@ export function startStore(context: StageContext, options: StoreOptions): Promis
     if (first === undefined || last === undefined) return [];
     try {
       await warehouse.insert("events", records.map(rowOf), {
+        queryId: `${queryPrefix(first.partition)}${randomUUID()}`,
         settings: { insert_deduplication_token: token ?? tokenOf(first, last, records.length) },
       });
       return [];
@@ -155,6 +167,9 @@ function identityOf({ headers }: StoredRecord): string | undefined {
   const uuid = headers["uuid"];
   return team === undefined || uuid === undefined ? undefined : `${team}:${uuid}`;
 }
+
+/** Names the inserts of one partition, whichever process makes them. */
+const queryPrefix = (partition: number): string => `hogstream-store-${partition}-`;
 
 /** The same for the same block; uuids are part of it because a log that was set up anew counts its offsets from 0. */
 const tokenOf = (first: StoredRecord, last: StoredRecord, count: number): string =>
