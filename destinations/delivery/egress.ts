@@ -3,19 +3,20 @@
  * connection goes to the tested address (the check stands inside the socket's own lookup, so a second DNS answer cannot
  * slip in between). Redirects are never followed. Everything a receiver sends is bounded.
  *
- * Refused addresses: all that are not global unicast, with IPv4 embedded in IPv6 unwrapped (mapped, 6to4, Teredo, NAT64);
- * see RFC 6890. An operator opens ranges by `allow`.
+ * Refused addresses: all that are not global unicast (for IPv6: inside 2000::/3 and of no special purpose), with IPv4
+ * embedded in IPv6 unwrapped (mapped, compatible, 6to4, NAT64); see RFC 6890. An operator opens ranges by `allow`, and
+ * with a range all its ports; a name has them only when each of its addresses lies in such a range.
  */
 import { type LookupAddress, lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
-import { Agent, errors, request } from "undici";
+import { Agent, buildConnector, errors, request } from "undici";
 import { HogstreamError, type Retry } from "#lang/error.ts";
 
 export interface EgressOptions {
   /** CIDR ranges that may be reached although they are private, e.g. `10.20.0.0/16`. */
   readonly allow: readonly string[];
-  /** Ports that may be reached; default 80 and 443, plus any port of an allowed range. */
+  /** Ports that may be reached; default 80 and 443. Addresses of an allowed range may be reached on any port. */
   readonly ports?: readonly number[];
   /** Sockets to one origin at once. */
   readonly connectionsPerOrigin?: number;
@@ -53,7 +54,10 @@ export interface IncomingAnswer {
 export interface Egress {
   /** @throws EgressRefused (never retried), ReceiverUnreachable (may be retried) */
   send(outgoing: OutgoingRequest): Promise<IncomingAnswer>;
-  /** Names why `url` would be refused as it stands, or undefined; DNS is not asked. Used when a destination is saved. */
+  /**
+   * Names why `url` would be refused as it stands, or undefined; DNS is not asked. Used when a destination is saved.
+   * Once a range is allowed, what a name may do depends on its addresses, so `send` may still refuse it.
+   */
   refusalOf(url: string): string | undefined;
   close(): Promise<void>;
 }
@@ -73,6 +77,10 @@ export class ReceiverUnreachable extends HogstreamError {
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
 const NAT64 = ipaddr.IPv6.parseCIDR("64:ff9b::/96");
+/** IPv4-compatible (RFC 4291 §2.5.5.1): deprecated, but some stacks still route them. */
+const COMPATIBLE = ipaddr.IPv6.parseCIDR("::/96");
+/** All that IANA has ever given out for global unicast; ipaddr.js calls unassigned space "unicast", too. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
 
 export function createEgress(options: EgressOptions): Egress {
   const {
@@ -90,27 +98,40 @@ export function createEgress(options: EgressOptions): Egress {
   });
   const ports = new Set(options.ports ?? [80, 443]);
 
-  const guardedLookup: LookupFunction = (hostname, lookupOptions, callback) => {
-    resolve(hostname, (error, addresses) => {
-      if (error !== null) {
-        callback(error, "", 0);
-        return;
-      }
-      const refused = addresses.map(({ address }) => refusedAddress(address)).find((reason) => reason !== undefined);
-      const [first] = addresses;
-      if (refused !== undefined || first === undefined) {
-        const reason = refused ?? "the name has no address";
-        callback(new EgressRefused(`${hostname}: ${reason}`) as NodeJS.ErrnoException, "", 0);
-      } else if (lookupOptions.all) {
-        (callback as (error: null, addresses: readonly { address: string; family: number }[]) => void)(null, addresses);
-      } else {
-        callback(null, first.address, first.family);
-      }
-    });
-  };
+  /** A socket's lookup that hands out only addresses the door lets through; `oddPort` is none of `ports`. */
+  const guardedLookup =
+    (oddPort: number | undefined): LookupFunction =>
+    (hostname, lookupOptions, callback) => {
+      resolve(hostname, (error, addresses) => {
+        if (error !== null) {
+          callback(error, "", 0);
+          return;
+        }
+        const refused = addresses
+          .map(({ address }) => refusedAddress(address, oddPort))
+          .find((reason) => reason !== undefined);
+        const [first] = addresses;
+        if (refused !== undefined || first === undefined) {
+          const reason = refused ?? "the name has no address";
+          callback(new EgressRefused(`${hostname}: ${reason}`) as NodeJS.ErrnoException, "", 0);
+        } else if (lookupOptions.all) {
+          (callback as (error: null, addresses: readonly LookupAddress[]) => void)(null, addresses);
+        } else {
+          callback(null, first.address, first.family);
+        }
+      });
+    };
+
+  const connectorFor = (oddPort: number | undefined): buildConnector.connector =>
+    buildConnector({ lookup: guardedLookup(oddPort), timeout: 3_000 });
+  // One for all usual ports, since a connector keeps the TLS sessions; a lookup isn't told the port, so odd ones get their own.
+  const connectUsual = connectorFor(undefined);
 
   const agent = new Agent({
-    connect: { lookup: guardedLookup, timeout: 3_000 },
+    connect: (target, done) => {
+      const port = portOf(target.protocol, target.port);
+      (ports.has(port) ? connectUsual : connectorFor(port))(target, done);
+    },
     connections: connectionsPerOrigin,
     keepAliveTimeout: 10_000,
     maxHeaderSize: 32 << 10,
@@ -159,23 +180,20 @@ export function createEgress(options: EgressOptions): Egress {
     if (url.protocol !== "https:" && url.protocol !== "http:") return `scheme ${url.protocol} is not http or https`;
     if (url.username !== "" || url.password !== "") return "a URL with user or password is not allowed; use a header";
     const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-    const literal = isIP(host) !== 0;
-    if (literal) {
-      const reason = refusedAddress(host);
-      if (reason !== undefined) return reason;
-    } else if (/(^|\.)(localhost|internal|local)$/i.test(host) && !isAllowed(ipaddr.parse("127.0.0.1"))) {
-      return `${host} is a local name`;
-    }
-    const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
-    const openedRange = literal ? isAllowed(ipaddr.parse(host)) : allowed.length > 0;
-    if (!ports.has(port) && !openedRange) return `port ${port} is not allowed`;
-    return undefined;
+    const port = portOf(url.protocol, url.port);
+    const oddPort = ports.has(port) ? undefined : port;
+    if (isIP(host) !== 0) return refusedAddress(host, oddPort);
+    if (allowed.length > 0) return undefined; // the name may lie in a range: the lookup decides
+    if (/(^|\.)(localhost|internal|local)$/i.test(host)) return `${host} is a local name`;
+    return oddPort === undefined ? undefined : refusedPort(oddPort);
   }
 
-  function refusedAddress(text: string): string | undefined {
+  function refusedAddress(text: string, oddPort: number | undefined): string | undefined {
     const address = unwrap(ipaddr.parse(text.replace(/%.*$/, "")));
-    if (address.range() === "unicast" || isAllowed(address)) return undefined;
-    return `${text} is not a public address (${address.range()}); an operator can allow its range`;
+    if (isAllowed(address)) return undefined;
+    const range = rangeOf(address);
+    if (range !== "unicast") return `${text} is not a public address (${range}); an operator can allow its range`;
+    return oddPort === undefined ? undefined : refusedPort(oddPort);
   }
 
   function isAllowed(address: Address): boolean {
@@ -185,13 +203,28 @@ export function createEgress(options: EgressOptions): Egress {
   }
 }
 
+const refusedPort = (port: number): string => `port ${port} is not allowed`;
+
+/** The port of a URL's scheme (with its colon) and port, which is empty when it is the scheme's own. */
+const portOf = (protocol: string, port: string): number =>
+  port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
+
+/** "unicast" for a public address, else the name of its special range. */
+function rangeOf(address: Address): string {
+  const range = address.range();
+  if (range === "unicast" && address instanceof ipaddr.IPv6 && !address.match(GLOBAL_UNICAST)) return "unassigned";
+  return range;
+}
+
 /** The IPv4 address inside an IPv6 one, if it carries one. */
 function unwrap(address: Address): Address {
   if (!(address instanceof ipaddr.IPv6)) return address;
   if (address.isIPv4MappedAddress()) return address.toIPv4Address();
   const bytes = address.toByteArray();
   if (address.range() === "6to4") return new ipaddr.IPv4(bytes.slice(2, 6));
-  if (address.match(NAT64)) return new ipaddr.IPv4(bytes.slice(12, 16));
+  // `::` and `::1` are addresses of IPv6 itself.
+  const compatible = address.match(COMPATIBLE) && address.range() === "unicast";
+  if (compatible || address.match(NAT64)) return new ipaddr.IPv4(bytes.slice(12, 16));
   return address;
 }
 
