@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { quoteText } from "#runtime/quote.ts";
 import { redactor } from "./redact.ts";
 
 test("secrets go, in every form they may be written", () => {
@@ -22,6 +23,16 @@ test("secrets go, in every form they may be written", () => {
   expect(clean).toContain("header");
   expect(redact("https://x json")).toBe("https://x json");
 });
+
+test.for(["ab'cdefgh", "tab\there", "back\\slash'quote", "bell\b\v\0end"])(
+  "a secret goes from what a program prints of it: %j",
+  (secret) => {
+    const redact = redactor({ key: secret }, new Set(["key"]));
+    const once = quoteText(secret);
+    expect(redact(`{'key': ${once}}`)).toBe("{'key': '[redacted]'}");
+    expect(redact(`{'said': ${quoteText(`{'key': ${once}}`)}}`)).toBe("{'said': '{\\'key\\': \\'[redacted]\\'}'}");
+  },
+);
 
 test("no text keeps a secret of four characters or more", () => {
   fc.assert(

@@ -1,3 +1,5 @@
+import { quoteText } from "#runtime/quote.ts";
+
 const MARK = "[redacted]";
 
 /** All strings inside a value, to depth 10. */
@@ -11,9 +13,13 @@ function stringsIn(value: unknown, depth = 10): string[] {
 const SENSITIVE_NAME =
   /authorization|cookie|token|secret|password|passcode|credential|api[-_ ]?key|private[-_ ]?key|signing[-_ ]?key/i;
 
+/** A text as it stands between the quotes of a Hog string. */
+const hogEscaped = (text: string): string => quoteText(text).slice(1, -1);
+
 /**
- * A function that replaces every secret of a function's inputs in a text: as it stands, JSON-escaped, URL-encoded and in
- * base64; longest first, in one pass. Secrets are the values of `secretKeys` and of members with a telling name.
+ * A function that replaces every secret of a function's inputs in a text: as it stands, escaped as JSON and as Hog
+ * prints text inside a dict (also when that print is text inside another), URL-encoded and in base64; longest first, in
+ * one pass. Secrets are the values of `secretKeys` and of members with a telling name.
  */
 export function redactor(
   inputs: Readonly<Record<string, unknown>>,
@@ -36,7 +42,8 @@ export function redactor(
   const forms = new Set<string>();
   for (const secret of secrets) {
     forms.add(secret).add(JSON.stringify(secret).slice(1, -1)).add(encodeURIComponent(secret.toWellFormed()));
-    forms.add(Buffer.from(secret).toString("base64"));
+    const printed = hogEscaped(secret);
+    forms.add(printed).add(hogEscaped(printed)).add(Buffer.from(secret).toString("base64"));
   }
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(longestFirst.map((form) => RegExp.escape(form)).join("|"), "g");
