@@ -58,6 +58,18 @@ describe("the answer", () => {
     });
   });
 
+  test("of 400 or more fails the invocation even when the program planned for it and went on", async () => {
+    const egress = scripted({ ...ok(), status: 404 }, { ...ok(), status: 201 });
+    const upsert = `let found := fetch('https://x.example/1', {'method': 'GET'})
+      if (found.status == 404) { print(fetch('https://x.example/').status) }`;
+    expect(await advance(upsert, egress)).toMatchObject({
+      kind: "failed",
+      reason: "the receiver answered 404",
+      logs: ["201"],
+    });
+    expect(egress.sent).toHaveLength(2);
+  });
+
   test("a refused address is not tried again", async () => {
     const egress = scripted(new EgressRefused("10.0.0.1 is not a public address"));
     expect(await advance(FETCH, egress)).toMatchObject({ kind: "failed", reason: "10.0.0.1 is not a public address" });
@@ -133,6 +145,19 @@ describe("requests", () => {
     expect(Number(headers["webhook-timestamp"])).toBe(NOW_MS / 1_000);
     // The public verifier wants a fresh time; its own signature over ours must agree.
     expect(new Webhook(secret).sign("i", new Date(NOW_MS), body!)).toBe(headers["webhook-signature"]);
+  });
+});
+
+describe("a signature without its secret", () => {
+  test("is a failure that names the input; nothing is sent", async () => {
+    const egress = scripted(ok());
+    const source = "print(fetch('https://x', {'standard_webhooks': {'secret_input': 'key'}}))";
+    expect(await advance(source, egress)).toMatchObject({
+      kind: "failed",
+      reason: "input key holds no signing secret",
+      logs: ["{'status': 500, 'body': 'input key holds no signing secret'}"],
+    });
+    expect(egress.sent).toEqual([]);
   });
 });
 

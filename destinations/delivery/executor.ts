@@ -38,7 +38,11 @@ export interface Invocation {
   readonly waiting?: { readonly request: PendingRequest; readonly state: VmState };
   /** Requests answered so far. */
   readonly step: number;
-  /** A request of this invocation ended in a failure that the program could not undo. */
+  /**
+   * Why the last request that failed did: its final status was 400 or more, or there was no answer. The invocation then
+   * counts as failed however the program ends, even if it planned for that status (a 404 before a POST, say) and its
+   * next request went well: so PostHog counts.
+   */
   readonly failure?: string;
 }
 
@@ -198,7 +202,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
     if (pending.signWith !== undefined) {
       const secret = inputs[pending.signWith];
       if (typeof secret !== "string" || secret === "") {
-        return { status: 0, body: null, again: false, reason: `input ${pending.signWith} holds no signing secret` };
+        const reason = `input ${pending.signWith} holds no signing secret`;
+        return { status: 500, body: reason, again: false, reason };
       }
       Object.assign(headers, standardWebhookHeaders(secret, requestId, nowMs(), pending.body ?? ""));
     }
