@@ -1,6 +1,6 @@
 /** Instructions that depend on their operands alone. Both ways of running code share these. */
 
-import { toNumber } from "#runtime/compare.ts";
+import { hostText, toNumber } from "#runtime/compare.ts";
 import { dictGet, dictSet } from "#runtime/dict.ts";
 import { Fault, fail, failType } from "#runtime/fault.ts";
 import { likeTest } from "#runtime/pattern/like.ts";
@@ -12,7 +12,8 @@ import { fieldOf, Internal, isDict, type Value } from "#runtime/value.ts";
 export function getProperty(object: Value, key: Value): Value {
   if (typeof object !== "object" || object === null) return null;
   if (Array.isArray(object)) return getElement(object, key);
-  return object instanceof Internal ? fieldOf(object, key) : dictGet(object, key);
+  if (!(object instanceof Internal)) return dictGet(object, key);
+  return key === 0 ? fail("Hog arrays start from index 1") : fieldOf(object, key);
 }
 
 function getElement(items: Value[], key: Value): Value {
@@ -62,11 +63,11 @@ function keyInMessage(key: Value): string {
 /** IN: membership by SameValueZero in a list, or a part of a text. */
 export function contains(container: Value, item: Value): boolean {
   if (Array.isArray(container)) return container.includes(item);
-  if (typeof container === "string") return container.includes(patternText(item));
+  if (typeof container === "string") return container.includes(hostText(item));
   return failType("`in` needs an array, a tuple or a text on its right side");
 }
 
-/** What `like`, `=~` and `in` take a value for that is not a text. */
+/** What `like` and `=~` take a value for that is not a text. */
 export function patternText(value: Value): string {
   return typeof value === "string" ? value : printForm(value);
 }
