@@ -17,6 +17,7 @@ program
   .option("-p, --port <number>", "port to listen on, 0 for any free one (default 8000)")
   .option("--host <address>", "address to listen on (default 127.0.0.1)")
   .option("-d, --data <folder>", "what the embedded engines keep, and the keys (default ./data)")
+  .option("--site-url <url>", "where people and functions find it (default http://<host>:<port>)")
   .option("--roles <list>", "of capture,ingest,store,deliver,api (default all)")
   .option("--kafka <brokers>", "Kafka brokers host:port,… instead of the embedded log")
   .option("--clickhouse <url>", "ClickHouse instead of the embedded engine")
@@ -26,7 +27,7 @@ program
   .option("--trust-proxy <ranges>", "peers whose X-Forwarded-For is believed")
   .option("--partitions <number>", "partitions of each topic when it is created (default 1, on Kafka 4)")
   .option("--sandboxes <number>", "sandbox processes (default 1)")
-  .option("--log-level <level>", "trace, debug, info, warn, error (default warn)")
+  .option("--log-level <level>", "trace, debug, info, warn, error, fatal, silent (default warn)")
   .option("--json", "print one JSON line when ready instead of text for people")
   .action((options) => runStart(options, version));
 

@@ -8,16 +8,29 @@ import { type Running, startHogstream } from "../start/start.ts";
 /** A clean stop may take this long; after it the process ends anyway. */
 const DRAIN_MS = 20_000;
 
-/** `hogstream start`: runs until SIGINT or SIGTERM. Exit code 0 after a clean stop, 1 if it cannot start. */
+/** Signals this close are one wish: Ctrl-C reaches every process of the terminal, and some pass it on besides. */
+const ECHO_MS = 250;
+
+/**
+ * `hogstream start`: runs until SIGINT or SIGTERM. Exit code 0 after a clean stop, 1 if it cannot start, 130 if it was
+ * asked a second time, also during its start: it then leaves at once, the engines can take it.
+ */
 export async function runStart(options: StartOptions, version: string): Promise<void> {
   const redactor = new Redactor();
   let config: Config;
   let running: Running;
-  let stopRequested = false;
-  const early = (): void => {
-    stopRequested = true;
+  let askedMs: number | undefined;
+  let stopNow: (() => Promise<void>) | undefined;
+  const ask = (): void => {
+    const nowMs = performance.now();
+    if (askedMs === undefined) {
+      askedMs = nowMs;
+      void stopNow?.();
+    } else if (nowMs - askedMs > ECHO_MS) {
+      process.exit(130);
+    }
   };
-  process.on("SIGINT", early).on("SIGTERM", early);
+  process.on("SIGINT", ask).on("SIGTERM", ask);
   try {
     config = readConfig(options, process.env);
     const logger = createLogger(redactor, process.stderr, { level: config.logLevel, base: null });
@@ -31,10 +44,7 @@ export async function runStart(options: StartOptions, version: string): Promise<
     process.exit(1);
   }
 
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) process.exit(130); // asked a second time: leave at once, the engines can take it
-    stopping = true;
+  stopNow = async (): Promise<void> => {
     setTimeout(() => {
       console.error(`hogstream: did not stop within ${DRAIN_MS / 1_000} s, leaving`);
       process.exit(1);
@@ -43,9 +53,7 @@ export async function runStart(options: StartOptions, version: string): Promise<
     await running.stop();
     process.exit(0);
   };
-  process.off("SIGINT", early).off("SIGTERM", early);
-  process.on("SIGINT", () => void stop()).on("SIGTERM", () => void stop());
-  if (stopRequested) return stop();
+  if (askedMs !== undefined) return stopNow();
 
   const { url, projectId, keys } = running;
   const { projectKey, personalKey } = keys;

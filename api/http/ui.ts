@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import staticFiles from "@fastify/static";
@@ -21,24 +21,53 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/**
- * The folder of the built web app. Built by Vite when its sources (or the lock file) changed since the last build; a
- * build is kept under a name made of their hash, so that two starts at once cannot see half of one.
- */
+/** The folder of the built web app. Built by Vite when its sources (or the lock file) changed since the last build. */
 export async function builtUi(logger: Logger): Promise<string> {
-  const folder = join(CACHE, sourcesHash());
-  if (existsSync(join(folder, "index.html"))) return folder;
-  const startedMs = performance.now();
-  const draft = `${folder}.${process.pid}`;
-  mkdirSync(CACHE, { recursive: true });
-  await promisify(execFile)(process.execPath, [join(UI, "build.ts"), draft]);
-  for (const old of readdirSync(CACHE)) {
-    if (join(CACHE, old) !== draft) rmSync(join(CACHE, old), { recursive: true, force: true });
+  return keptBuild(CACHE, sourcesHash(), Date.now, async (draft) => {
+    const startedMs = performance.now();
+    await promisify(execFile)(process.execPath, [join(UI, "build.ts"), draft]);
+    logger.info(`web app built in ${Math.round(performance.now() - startedMs)} ms`);
+  });
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The build of this name in `cache`, made if it is missing. It is made as a draft and then renamed, so that nobody sees
+ * half of one; where several processes build at once, the first to finish wins and the others take its. What they may
+ * still need stays: other builds for a day, other drafts for an hour.
+ *
+ * @param build fills the folder it is given, with an `index.html` among the rest.
+ */
+export async function keptBuild(
+  cache: string,
+  name: string,
+  nowMs: () => number,
+  build: (draft: string) => Promise<void>,
+): Promise<string> {
+  const folder = join(cache, name);
+  if (isWhole(folder)) return folder;
+  mkdirSync(cache, { recursive: true });
+  const draft = `${folder}.${randomUUID()}`;
+  try {
+    await build(draft);
+    if (!isWhole(folder)) rmSync(folder, { recursive: true, force: true }); // what an interrupted removal left
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    const code = (error as NodeJS.ErrnoException).code;
+    if (!(code === "EEXIST" || code === "ENOTEMPTY") || !isWhole(folder)) throw error;
   }
-  renameSync(draft, folder);
-  logger.info(`web app built in ${Math.round(performance.now() - startedMs)} ms`);
+  for (const other of readdirSync(cache)) {
+    if (other === name) continue;
+    const path = join(cache, other);
+    const ageMs = nowMs() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? nowMs());
+    if (ageMs > (other.includes(".") ? HOUR_MS : 24 * HOUR_MS)) rmSync(path, { recursive: true, force: true });
+  }
   return folder;
 }
+
+const isWhole = (folder: string): boolean => existsSync(join(folder, "index.html"));
 
 function sourcesHash(): string {
   const hash = createHash("sha256");

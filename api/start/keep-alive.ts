@@ -1,5 +1,3 @@
-import type { Logger } from "pino";
-
 /** A child process, or anything else that can die on its own. */
 export interface Mortal {
   /** Settles when it is gone; the text says how. */
@@ -13,6 +11,9 @@ export interface KeptAlive<T extends Mortal> {
   /** Stops the living one, and any try to start another. */
   stop(): Promise<void>;
 }
+
+/** What is told of deaths and returns; a pino logger is one. */
+export type DeathLog = Readonly<Record<"fatal" | "error" | "warn", (fields: object, line: string) => void>>;
 
 /** Pauses before the first, second, … start in a row that did not last; the last one from then on. */
 const BACKOFF_MS = [100, 500, 1_000, 2_000, 5_000] as const;
@@ -30,7 +31,7 @@ const WELL_MS = 10_000;
 export async function keepAlive<T extends Mortal>(
   name: string,
   launch: () => Promise<T>,
-  logger: Pick<Logger, "fatal" | "error" | "warn">,
+  logger: DeathLog,
   wait: (ms: number) => Promise<void>,
   nowMs: () => number = () => performance.now(),
 ): Promise<KeptAlive<T>> {

@@ -61,12 +61,13 @@ test("processes that start at once agree", async () => {
         process.once("message", resolve).once("exit", (code) => reject(new Error(`ended with ${code}`)));
       });
     await Promise.all(children.map(next));
-    const answers = Promise.all(children.map(next));
+    const answering = Promise.all(children.map(next));
     children.forEach((process, index) => {
       process.send({ folder: join(folder, String(index)), file });
     });
-    const kept: unknown = JSON.parse(readFileSync((await answers, file), "utf8"));
-    expect(await answers).toEqual(children.map(() => kept));
+    const answers = await answering;
+    const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
+    expect(answers).toEqual(children.map(() => kept));
   } finally {
     for (const process of children) process.kill("SIGKILL");
   }

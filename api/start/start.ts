@@ -38,7 +38,7 @@ import type { Redactor } from "../http/redact.ts";
 import { restRoutes } from "../http/rest.ts";
 import { buildServer } from "../http/server.ts";
 import { builtUi, uiRoutes } from "../http/ui.ts";
-import type { Config, Role } from "./config.ts";
+import { type Config, type Role, siteUrlOf } from "./config.ts";
 import { Closers, type EngineContext, openJobs, openLog, openRecords, openState, openStoreOfRows } from "./engines.ts";
 import { evaluate, invokeWith } from "./invoke.ts";
 import { type InstallationKeys, installationKeys } from "./keys.ts";
@@ -71,7 +71,7 @@ export async function startHogstream(given: Config, deps: StartDeps): Promise<Ru
   const keys = installationKeys(
     config.folder,
     { projectKey: () => generateKey("phc_"), personalKey: () => generateKey("phx_") },
-    deps.env["HOGSTREAM_KEYS_FILE"],
+    config.keysFile,
   );
   for (const secret of [keys.personalKey, keys.secretsKey]) redactor.add(secret);
 
@@ -103,10 +103,13 @@ export async function startHogstream(given: Config, deps: StartDeps): Promise<Ru
     });
     const projectId = await parts.functions();
     const server = await parts.server(ui);
+    // HTTP ends first, then the stages, then what both stand on, however far the start has come.
+    const stages = new Closers();
+    closers.add("stages", () => stages.closeAll(logger));
     // Taking events in needs the log alone; a stage may have to wait for its turn in its group.
     const url = await server.listen({ host: config.host, port: config.port });
-    await parts.stages();
     closers.add("HTTP", () => closeServer(server));
+    await parts.stages(stages);
     return { url, projectId, keys, stop };
   } catch (error) {
     await stop();
@@ -228,9 +231,11 @@ class Parts {
     return app;
   }
 
-  async stages(): Promise<void> {
-    const { config, context, log, warehouse, sandbox, queue, deps } = this.#options;
-    const { logger, closers } = context;
+  /** @param closers take what the stages open, to be undone before anything that was there earlier. */
+  async stages(closers: Closers): Promise<void> {
+    const { config, log, warehouse, sandbox, queue, deps } = this.#options;
+    const context: EngineContext = { ...this.#options.context, closers };
+    const { logger } = context;
     const registry = this.#registry;
     const stage: StageContext = {
       log,
@@ -292,8 +297,6 @@ function chainOf(functions: readonly LoadedFunction[]): readonly ChainFunction[]
   chains.set(functions, chain);
   return chain;
 }
-
-const siteUrlOf = ({ host, port }: Config): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 
 /** `port` if it can be listened on, any free one for 0. Rejects as listening does. */
 async function openPort(host: string, port: number): Promise<number> {
