@@ -29,7 +29,7 @@ tokens {
 
 WHITESPACE: [\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+ -> skip;
 LINE_COMMENT: ('--' | '//') ~[\r\n]* -> channel(HIDDEN);
-BLOCK_COMMENT: '/*' .*? '*/' -> channel(HIDDEN);
+BLOCK_COMMENT: '/*' {this.commentCloses()}? .*? '*/' -> channel(HIDDEN);
 HASH: '#' {this.digitFollows()}?;
 HASH_COMMENT: '#' {!this.digitFollows()}? ~[\r\n]* -> channel(HIDDEN);
 
@@ -108,7 +108,7 @@ FULL_TEMPLATE_BRACE: '{' -> type(LBRACE), pushMode(DEFAULT_MODE);
 mode TAG_OPEN;
 TAG_SPACE: [ \t\r\n]+ -> skip;
 TAG_LINE_COMMENT: ('--' | '//') ~[\r\n]* -> channel(HIDDEN);
-TAG_BLOCK_COMMENT: '/*' .*? '*/' -> channel(HIDDEN);
+TAG_BLOCK_COMMENT: '/*' {this.commentCloses()}? .*? '*/' -> channel(HIDDEN);
 TAG_NAME: [A-Za-z_] [A-Za-z0-9_-]*;
 TAG_EQUAL: '=' -> type(EQUAL);
 TAG_STRING: '\'' (~['\\] | '\'\'' | '\\\'' | '\\\\' | ESCAPE)* '\'' -> type(STRING);
@@ -126,7 +126,7 @@ TAG_BODY_LESS: '<' -> type(TAG_LESS), pushMode(TAG_OPEN);
 mode TAG_CLOSE;
 TAG_CLOSE_SPACE: [ \t\r\n]+ -> skip;
 TAG_CLOSE_LINE_COMMENT: ('--' | '//') ~[\r\n]* -> channel(HIDDEN);
-TAG_CLOSE_BLOCK_COMMENT: '/*' .*? '*/' -> channel(HIDDEN);
+TAG_CLOSE_BLOCK_COMMENT: '/*' {this.commentCloses()}? .*? '*/' -> channel(HIDDEN);
 TAG_CLOSE_NAME: [A-Za-z_] [A-Za-z0-9_-]* -> type(TAG_NAME);
 TAG_CLOSE_GREATER: '>' -> type(TAG_GREATER), popMode;
 TAG_CLOSE_UNEXPECTED: . -> type(UNEXPECTED);

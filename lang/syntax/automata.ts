@@ -88,3 +88,9 @@ let wide: Automaton | undefined;
 /** Built at first use: a page that only tokenizes pays for neither. */
 export const narrowParsing = (): Automaton => (narrow ??= new Automaton(narrowAutomaton()));
 export const wideParsing = (): Automaton => (wide ??= new Automaton(T._ATN));
+
+/** Lets both automata learn anew. */
+export function forgetDecisions(): void {
+  narrow = undefined;
+  wide = undefined;
+}

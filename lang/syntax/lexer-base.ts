@@ -1,4 +1,5 @@
 import { type CharStream, Lexer, Token } from "antlr4ng";
+import type { Characters } from "./characters.ts";
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
@@ -9,6 +10,18 @@ const isWhitespace = (code: number): boolean => (code >= 9 && code <= 13) || cod
 export abstract class LexerBase extends Lexer {
   #ahead(distance: number): number {
     return (this.inputStream as CharStream).LA(distance);
+  }
+
+  /** Where no `*` with a `/` follows any more; sought once, or a text of `/*` alone would be searched at each. */
+  #commentsEnd = Number.POSITIVE_INFINITY;
+
+  /** After the mark that opens a block comment: whether it is closed. If not, the mark is two operators. */
+  protected commentCloses(): boolean {
+    const { source, index } = this.inputStream as Characters;
+    if (index >= this.#commentsEnd) return false;
+    if (source.indexOf("*/", index + 1) >= 0) return true;
+    this.#commentsEnd = index;
+    return false;
   }
 
   /** After `#`: a digit makes it a positional reference, anything else a comment. */

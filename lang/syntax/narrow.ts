@@ -48,6 +48,8 @@ interface Frame {
   inType: boolean;
   /** For a tag: its end was seen. */
   closing: boolean;
+  /** Type of token → up to which index there is none. */
+  readonly absent: Map<number, number>;
 }
 
 const newFrame = (kind: FrameKind, isValue: boolean, after: number): Frame => ({
@@ -58,6 +60,7 @@ const newFrame = (kind: FrameKind, isValue: boolean, after: number): Frame => ({
   inWith: false,
   inType: false,
   closing: false,
+  absent: new Map(),
 });
 
 export interface Narrowed {
@@ -329,11 +332,7 @@ class Narrowing {
     if (before === T.DOT_POSTFIX || before === T.NULL_PROPERTY || before === T.LET) return;
     if (this.#frame.kind !== "header") return this.#become(T.ASSIGN_NAMED);
     // The part of a `for` head is a statement; with two assignments in it, the first is the inner one.
-    for (let index = this.#index + 1; index < this.#raw.length; index = this.#skip(index)) {
-      const type = this.#raw[index];
-      if (type === T.SEMICOLON || type === T.RPAREN) break;
-      if (type === T.ASSIGN) this.#doubt();
-    }
+    if (this.#hasAhead(T.ASSIGN)) this.#doubt();
   }
 
   /** The names before an arrow belong to it as far as commas join them. */
@@ -628,12 +627,18 @@ class Narrowing {
   }
 
   /** Whether a token follows before the bracket around this one closes, outside of inner brackets. */
-  #hasAhead(type: number): boolean {
+  #hasAhead(type: number) {
+    // What was not found from an earlier place of the same bracket needs no second look.
+    if (this.#index < (this.#frame.absent.get(type) ?? 0)) return false;
     for (let index = this.#index + 1; index < this.#raw.length; index = this.#skip(index)) {
       const found = this.#raw[index]!;
       if (found === type) return true;
-      if (found === T.RPAREN || found === T.RBRACKET || found === T.RBRACE || found === T.SEMICOLON) return false;
+      if (found === T.RPAREN || found === T.RBRACKET || found === T.RBRACE || found === T.SEMICOLON) {
+        this.#frame.absent.set(type, index);
+        return false;
+      }
     }
+    this.#frame.absent.set(type, this.#raw.length);
     return false;
   }
 

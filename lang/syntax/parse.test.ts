@@ -132,6 +132,22 @@ describe("limits", () => {
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 
+  // Each once took minutes: readings that multiply, or a search that begins anew at every token.
+  test.each<[string, string]>([
+    ["stars", "* "],
+    ["negations", "not "],
+    ["unclosed comments", "/*"],
+    ["intervals", "interval - "],
+    ["bodies without separators", "if (a, b) c d "],
+    ["cases without branches", "case "],
+    ["closing brackets", ") "],
+    ["tags", "<a "],
+  ])("%s without end take bounded work", (_what, unit) => {
+    const { tree, diagnostics } = parseProgram(`${unit.repeat(3_000)}+`);
+    expect(tree).toBeNull();
+    expect(diagnostics.length).toBeGreaterThan(0);
+  });
+
   test("a source of 50 MB is refused at once", () => {
     expect(codes(parseProgram("a".repeat(50_000_000)))).toEqual(["H0108"]);
   });

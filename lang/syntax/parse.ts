@@ -6,12 +6,18 @@
  * fails too, the text is wrong, and a third run, narrowed again, finds out what to tell the person: keywords used as
  * names would otherwise make almost any mistake look like a strange but valid beginning.
  */
-import { BailErrorStrategy, ParseCancellationException, type ParserRuleContext, PredictionMode } from "antlr4ng";
+import {
+  BailErrorStrategy,
+  type DefaultErrorStrategy,
+  ParseCancellationException,
+  type ParserRuleContext,
+  PredictionMode,
+} from "antlr4ng";
 import type { DiagnosticCode } from "#lang/diagnostics/codes.ts";
 import { type Diagnostic, hasErrors } from "#lang/diagnostics/diagnostic.ts";
 import type { Span } from "#lang/error.ts";
 import type { Expression, OrderExpr, Program, SelectLike } from "./ast.ts";
-import { type Automaton, narrowParsing, wideParsing } from "./automata.ts";
+import { type Automaton, forgetDecisions, narrowParsing, wideParsing } from "./automata.ts";
 import type { Building } from "./build/building.ts";
 import { expression } from "./build/expressions.ts";
 import { selectEntry } from "./build/queries.ts";
@@ -40,8 +46,8 @@ export const SOURCE_LENGTH_MAX = 1_000_000;
 /** How deep brackets may stand in each other. */
 export const BRACKET_DEPTH_MAX = 150;
 
-/** Prediction steps a text may take; about a tenth of a second per 10⁴. */
-const STEPS_MAX = 200_000;
+/** Prediction steps a text may take, about 1 µs each. A token takes some hundred, and only where narrowing failed. */
+const STEPS_MAX = 3_000_000;
 
 /** One way into the grammar. */
 export interface Entry<Context extends ParserRuleContext, Tree> {
@@ -78,12 +84,21 @@ export function parseAs<Context extends ParserRuleContext, Tree>(
     return parseTokens(source, tokens, entry, width);
   } catch (error) {
     if (error instanceof NestedTooDeeply) return tooDeep(error.offset);
-    if (!(error instanceof TooAmbiguous)) throw error;
-    const start = tokens[Math.min(error.tokenIndex, tokens.length - 1)]!.start;
-    const hint = "end statements with `;`, and quote names that are keywords";
-    return refusal("H0117", { start, end: start + 1 }, "this can be read in too many ways", hint);
+    if (error instanceof TooAmbiguous) {
+      return tooAmbiguous(tokens[Math.min(error.tokenIndex, tokens.length - 1)]!.start);
+    }
+    if (!(error instanceof RangeError)) throw error;
+    // Prediction compares its contexts by recursion, as deep as it looks ahead: no limit of ours can count that. What
+    // it had learnt may be half written.
+    forgetDecisions();
+    return tooAmbiguous(0);
   }
 }
+
+const tooAmbiguous = <Tree>(start: number): Parsed<Tree> => {
+  const hint = "end statements with `;`, and quote names that are keywords";
+  return refusal("H0117", { start, end: start + 1 }, "this can be read in too many ways", hint);
+};
 
 function tooDeepBracket(tokens: readonly SourceToken[]): SourceToken | undefined {
   let depth = 0;
@@ -114,9 +129,13 @@ function parserOf(tokens: readonly SourceToken[], automaton: Automaton, mode: nu
   return parser;
 }
 
-/** The parse tree, or null where the text doesn't follow the grammar. */
-function attempt<Context>(parser: HogParser, rule: (parser: HogParser) => Context): Context | null {
-  parser.errorHandler = new BailErrorStrategy();
+/** The parse tree, or null where the parser gave up. By default that is at the first error. */
+function attempt<Context>(
+  parser: HogParser,
+  rule: (parser: HogParser) => Context,
+  onError: DefaultErrorStrategy = new BailErrorStrategy(),
+): Context | null {
+  parser.errorHandler = onError;
   try {
     return rule(parser);
   } catch (error) {
@@ -152,8 +171,7 @@ function parseTokens<Context extends ParserRuleContext, Tree>(
     retype(tokens, types);
     const parser = parserOf(tokens, narrowParsing(), PredictionMode.SLL);
     const recovery = new Recovery();
-    parser.errorHandler = recovery;
-    rule(parser);
+    attempt(parser, rule, recovery);
     retype(tokens, given);
     return { tree: null, diagnostics: syntaxErrors(source, tokens, recovery.mismatches, start) };
   }

@@ -2,6 +2,7 @@ import {
   DefaultErrorStrategy,
   type IntervalSet,
   NoViableAltException,
+  ParseCancellationException,
   type Parser,
   type RecognitionException,
   Token,
@@ -17,11 +18,20 @@ export interface Mismatch {
   readonly rules: readonly string[];
 }
 
-/** Goes on after a syntax error and collects where the errors are. */
+/** Behind so many errors the parser stops looking. */
+const MISMATCHES_MAX = 50;
+
+/**
+ * Goes on after a syntax error and collects where the errors are.
+ *
+ * @throws ParseCancellationException after `MISMATCHES_MAX` of them.
+ */
 export class Recovery extends DefaultErrorStrategy {
   readonly mismatches: Mismatch[] = [];
 
   #note(recognizer: Parser, token: Token, expected: IntervalSet | null): void {
+    if (this.mismatches.length >= MISMATCHES_MAX)
+      throw new ParseCancellationException(new Error(`more than ${MISMATCHES_MAX} errors`));
     this.mismatches.push({
       tokenIndex: token.tokenIndex,
       expected: new Set(expected?.toArray() ?? []),
