@@ -21,10 +21,6 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
     doc: "one event's way from the SDK's request to the warehouse and the webhook, open loop",
     run: async () => (await import("./pipeline.ts")).pipelineBench(),
   },
-  sandbox: {
-    doc: "transformations to a sandbox process and back against the reference machine without a sandbox",
-    run: async () => (await import("./runtime/sandbox.ts")).sandboxBench(),
-  },
   parse: {
     doc: "Hog and HogQL sources against the reference parser, first parse and warm",
     run: async () => (await import("./lang/parse.ts")).parseBench(),

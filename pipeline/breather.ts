@@ -1,11 +1,19 @@
 const SLICE_MS = 10;
 
-/** A function to await between pieces of work: once a slice of time is used up, it lets the event loop turn first. */
+/**
+ * A gate to await right before a piece of synchronous work. Those who wait pass one after the other, each when the work
+ * of the one before has run; once a slice of time is used up, the event loop turns first.
+ */
 export function breather(): () => Promise<void> {
   let sinceMs = performance.now();
-  return async () => {
+  let last: Promise<void> = Promise.resolve();
+  const turn = async (): Promise<void> => {
     if (performance.now() - sinceMs < SLICE_MS) return;
     await new Promise<void>((resolve) => setImmediate(resolve));
     sinceMs = performance.now();
+  };
+  return () => {
+    last = last.then(turn);
+    return last;
   };
 }

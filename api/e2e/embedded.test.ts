@@ -71,7 +71,7 @@ describe("kill -9 in the middle, on embedded engines", () => {
     expect(killed).toHaveLength(children.length);
   });
 
-  test.for(FAILPOINTS.filter((point) => point !== "deliver.queued").map((point, index) => [point, 2 + index] as const))(
+  test.for(FAILPOINTS.filter((point) => point !== "deliver.queued").map((point) => [point, 2] as const))(
     "at %s, pass %i",
     { timeout: 180_000 },
     async ([point, pass]) => {
@@ -80,7 +80,7 @@ describe("kill -9 in the middle, on embedded engines", () => {
       await setUpFunctions(product, receiver.url);
       expect(await product.end("SIGTERM")).toBe(0);
       product = await start(Number(port), { HOGSTREAM_FAILPOINT: `${point}:${pass}` });
-      const sending = sendEvents(product, 1_000, 0, (n) => (n % 50 === 0 ? sleep(30) : Promise.resolve()));
+      const sending = sendEvents(product, 1_000, 0, (n) => (n % 25 === 0 ? sleep(50) : Promise.resolve()));
       await product.ended();
       expect(product.child.signalCode).toBe("SIGKILL");
       product = await start(Number(port));

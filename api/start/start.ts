@@ -30,6 +30,7 @@ import { resolveInputs } from "#runtime/inputs.ts";
 import { openSandboxPool, type SandboxPool } from "#runtime/sandbox/pool.ts";
 import { transformBatch } from "#transformations/chain/batch.ts";
 import type { LoadedFunction as ChainFunction } from "#transformations/chain/contract.ts";
+import { libraryFor } from "../hog-library.ts";
 import { ensureDefaultProject } from "../http/auth/accounts.ts";
 import { generateKey } from "../http/auth/keys.ts";
 import { captureRoutes } from "../http/capture/routes.ts";
@@ -207,7 +208,7 @@ class Parts {
       const siteUrl = siteUrlOf(config);
       const store = new FunctionStore({
         db: database,
-        compiler: hogCompiler({ asyncFunctions: ASYNC_FUNCTIONS }),
+        compiler: hogCompiler({ asyncFunctions: ASYNC_FUNCTIONS, library: libraryFor("any") }),
         secrets: this.#secrets,
         newId: randomUUID,
         refuseUrl: (url) => this.#egress.refusalOf(url),

@@ -143,7 +143,11 @@ export function createExecutor(options: ExecutorOptions): Executor {
     let outcome: RunOutcome | undefined = invocation.waiting === undefined ? run(program, host, LIMITS) : undefined;
     while (true) {
       if (outcome !== undefined) cpuMs = Math.max(cpuMs, outcome.stats.timeMs);
-      if (outcome?.kind === "failed") return failed(outcome.error.message);
+      if (outcome?.kind === "failed") {
+        // What went wrong with the request says more than the error that the program made of it.
+        const { message } = outcome.error;
+        return failed(invocation.failure === undefined ? message : `${invocation.failure}: ${message}`);
+      }
       if (outcome?.kind === "finished") {
         return invocation.failure === undefined ? { kind: "delivered", logs, cpuMs } : failed(invocation.failure);
       }

@@ -99,6 +99,8 @@ const INVOCATION_NAMESPACE = "0b9a1c6e-5c57-5f6b-9e54-1d5a3f1f7a10";
 export async function startDeliver(context: StageContext, options: DeliverOptions): Promise<Subscription> {
   const { ledger, logger, nowMs } = context;
   const { parallel = 64, retriesParallel = 32, failuresBeforeDetour = 5, detourMs = 10_000, slowMs = 1_000 } = options;
+  /** Shared by everything that runs programs here. */
+  const breathe = breather();
   const detours = new Map<string, { failures: number; untilMs: number }>();
 
   const worker: Worker = await options.queue.work(DELIVERIES_QUEUE, { concurrency: retriesParallel }, runQueued);
@@ -119,7 +121,6 @@ export async function startDeliver(context: StageContext, options: DeliverOption
   };
 
   async function settle(batch: Batch): Promise<readonly Outcome<"deliver">[]> {
-    const breathe = breather();
     const letters: DeadLetter[] = [];
     const ended: OutcomeName<"invocation">[] = [];
     const runs: (() => Promise<void>)[] = [];
@@ -156,7 +157,6 @@ export async function startDeliver(context: StageContext, options: DeliverOption
         }
         matched = true;
         runs.push(async () => {
-          await breathe();
           ended.push(await firstAttempt(fn, projectId, row, record, keepLetter));
         });
       }
@@ -260,6 +260,7 @@ export async function startDeliver(context: StageContext, options: DeliverOption
 
   /** Runs an invocation, charges its function for the time, and notes how its receiver does. */
   async function attempt(fn: DeliverFunction, invocation: Invocation): Promise<Advance> {
+    await breathe();
     const startedMs = nowMs();
     const advance = await options.execute(fn, invocation);
     noteReceiver(fn.id, advance, nowMs() - startedMs);

@@ -2,9 +2,9 @@ import { type Diagnostic, hasErrors } from "#lang/diagnostics/diagnostic.ts";
 import { check as checkProgram } from "#lang/hog/checker/check.ts";
 import { verify } from "#lang/hog/verifier/verify.ts";
 import { parseProgram } from "#lang/syntax/parse.ts";
+import { libraryFor, type Purpose } from "../../hog-library.ts";
 import { diagnosticJson, diagnosticText } from "./excerpt.ts";
 import { type CommandIo, type ExitCode, jsonText } from "./io.ts";
-import { libraryFor, type Purpose } from "./library.ts";
 import { type HogUnit, readUnit, type SourceForm } from "./unit.ts";
 
 export interface CheckArgs {

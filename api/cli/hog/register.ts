@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
+import type { Purpose } from "../../hog-library.ts";
 import type { DebugArgs } from "./debug.ts";
 import type { FmtArgs } from "./fmt.ts";
 import { type CommandIo, type ExitCode, processIo } from "./io.ts";
-import type { Purpose } from "./library.ts";
 import type { ReplArgs } from "./repl.ts";
 import type { TestArgs } from "./test.ts";
 import type { SourceForm } from "./unit.ts";

@@ -1,10 +1,12 @@
 import { computed, signal } from "@preact/signals";
 
+const STORAGE = "hogstream.key";
+
 /** The personal API key this page works with: from the address's fragment (which is then removed) or typed in. */
 export const key = signal<string | null>(takeKey());
+/** Why the last key was not accepted, for the sign-in form. */
+export const refusal = signal<string | null>(null);
 export const signedIn = computed(() => key.value !== null);
-
-const STORAGE = "hogstream.key";
 
 function takeKey(): string | null {
   const fragment = new URLSearchParams(location.hash.slice(1));
@@ -13,12 +15,17 @@ function takeKey(): string | null {
     fragment.delete("key");
     const rest = fragment.toString();
     history.replaceState(null, "", `${location.pathname}${location.search}${rest === "" ? "" : `#${rest}`}`);
-    sessionStorage.setItem("hogstream.key", given);
+    sessionStorage.setItem(STORAGE, given);
   }
-  return given ?? sessionStorage.getItem("hogstream.key");
+  return given ?? sessionStorage.getItem(STORAGE);
 }
 
 export function signIn(given: string): void {
+  if (given.startsWith("phc_")) {
+    refusal.value = "This is the project key, which SDKs use. The personal key begins with phx_.";
+    return;
+  }
+  refusal.value = null;
   sessionStorage.setItem(STORAGE, given);
   key.value = given;
 }
@@ -47,7 +54,10 @@ async function call(path: string, init: RequestInit = {}): Promise<Response> {
   } catch {
     throw new RequestFailed("the server cannot be reached", 0);
   }
-  if (response.status === 401) signOut();
+  if (response.status === 401) {
+    signOut();
+    refusal.value = "This key is not valid here.";
+  }
   if (!response.ok) {
     const body = (await response.json().catch(() => ({}))) as { detail?: string };
     throw new RequestFailed(body.detail ?? `the server answered ${response.status}`, response.status);

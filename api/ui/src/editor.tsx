@@ -1,4 +1,4 @@
-import { autocompletion, type CompletionSource, closeBrackets } from "@codemirror/autocomplete";
+import { closeBrackets } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import {
   bracketMatching,
@@ -70,11 +70,10 @@ export interface EditorProps {
   readonly language: "hog" | "json";
   readonly onInput: (text: string) => void;
   readonly diagnostics?: readonly Diagnostic[];
-  readonly complete?: CompletionSource;
 }
 
 /** A CodeMirror editor. */
-export function Editor({ label, initial, language, onInput, diagnostics, complete }: EditorProps) {
+export function Editor({ label, initial, language, onInput, diagnostics }: EditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | undefined>(undefined);
 
@@ -96,7 +95,6 @@ export function Editor({ label, initial, language, onInput, diagnostics, complet
       }),
     ];
     if (language === "hog") extensions.push(hog, lintGutter());
-    if (complete !== undefined) extensions.push(autocompletion({ override: [complete] }));
     const editor = new EditorView({ state: EditorState.create({ doc: initial, extensions }), parent: box.current });
     view.current = editor;
     return () => editor.destroy();
@@ -106,7 +104,11 @@ export function Editor({ label, initial, language, onInput, diagnostics, complet
     const editor = view.current;
     if (editor === undefined) return;
     const length = editor.state.doc.length;
-    const inside = (diagnostics ?? []).filter(({ from, to }) => from <= length && to <= length);
+    const inside = (diagnostics ?? []).map((one) => ({
+      ...one,
+      from: Math.min(one.from, length),
+      to: Math.min(one.to, length),
+    }));
     editor.dispatch(setDiagnostics(editor.state, inside));
   }, [diagnostics]);
 

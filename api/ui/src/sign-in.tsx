@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { signIn } from "./client.ts";
+import { refusal, signIn } from "./client.ts";
 
 export function SignIn() {
   const typed = useSignal("");
@@ -28,6 +28,11 @@ export function SignIn() {
           }}
         />
       </label>
+      {refusal.value !== null && (
+        <p class="bad" role="alert">
+          {refusal.value}
+        </p>
+      )}
       <button type="submit">Open</button>
     </form>
   );
