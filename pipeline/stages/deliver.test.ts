@@ -195,7 +195,7 @@ test("a receiver that keeps failing is left to the queue", async () => {
 });
 
 test("a function that used up its time waits in the queue, and the event loop turns meanwhile", async () => {
-  const burn = "let i := 0 while (i < 500000) { i := i + 1 } fetch('https://x.example/')";
+  const burn = "let i := 0 while (i < 1500000) { i := i + 1 } fetch('https://x.example/')";
   const { deliver, queued, sent } = await stage(burn);
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
