@@ -15,6 +15,7 @@
  * Dropped: deciding by predicates in the grammar. Prediction looks as far ahead as before, and asks them only then.
  */
 import { HogParser as T } from "./generated/HogParser.ts";
+import { Lookahead } from "./lookahead.ts";
 import {
   INTERVAL_UNITS,
   isAliasKeyword,
@@ -73,29 +74,11 @@ export interface Narrowed {
 /** How a text begins: with statements, with a query, or with anything else. */
 export type Start = "program" | "query" | "expression";
 
-/** For each bracket the index of its partner; -1 for what has none. */
-function matchBrackets(types: readonly number[]): Int32Array {
-  const partners = new Int32Array(types.length).fill(-1);
-  const open: number[] = [];
-  for (let index = 0; index < types.length; index++) {
-    const type = types[index]!;
-    if (type === T.LPAREN || type === T.LPAREN_ARROW || type === T.LBRACKET || type === T.LBRACE) open.push(index);
-    else if (type === T.RPAREN || type === T.RBRACKET || type === T.RBRACE) {
-      const opening = open.pop();
-      if (opening === undefined) continue;
-      partners[opening] = index;
-      partners[index] = opening;
-    }
-  }
-  return partners;
-}
-
 export const narrow = (tokens: readonly SourceToken[], start: Start): Narrowed => new Narrowing(tokens, start).run();
 
 class Narrowing {
-  readonly #raw: readonly number[];
   readonly #types: number[];
-  readonly #partners: Int32Array;
+  readonly #ahead: Lookahead;
   readonly #start: Start;
   readonly #frames: Frame[] = [];
   #frame: Frame;
@@ -107,9 +90,8 @@ class Narrowing {
   #sure = true;
 
   constructor(tokens: readonly SourceToken[], start: Start) {
-    this.#raw = tokens.map((token) => token.type);
-    this.#types = [...this.#raw];
-    this.#partners = matchBrackets(this.#raw);
+    this.#ahead = new Lookahead(tokens.map((token) => token.type));
+    this.#types = [...this.#ahead.raw];
     this.#start = start;
     this.#atStart = start === "program";
     this.#frame = newFrame(start === "program" ? "statements" : "group", false, 0);
@@ -233,58 +215,19 @@ class Narrowing {
 
   #brace() {
     if (this.#frame.kind === "template" || this.#frame.kind === "tag") return this.#open("brace", true);
-    const partner = this.#partners[this.#index]!;
-    if (this.#at(-1) === T.ARROW) return this.#isLambdaBlock(partner) ? this.#block(true) : this.#open("brace", true);
+    const partner = this.#ahead.partners[this.#index]!;
+    if (this.#at(-1) === T.ARROW)
+      return this.#ahead.isLambdaBlock(this.#index) ? this.#block(true) : this.#open("brace", true);
     if (this.#operand) return this.#block(false);
     if (!this.#atStart) return this.#open("brace", true);
-    if (this.#hasOwnColon(partner)) return this.#open("brace", true);
-    if (ONLY_BINARY.has(this.#raw[partner + 1] ?? T.EOF) || this.#isMember(partner + 1)) this.#doubt();
+    if (this.#ahead.hasOwnColon(this.#index)) return this.#open("brace", true);
+    if (ONLY_BINARY.has(this.#ahead.raw[partner + 1] ?? T.EOF) || this.#ahead.isMember(partner + 1)) this.#doubt();
     return this.#block(false);
   }
 
   #block(isValue: boolean) {
     this.#become(T.LBRACE_BLOCK);
     this.#open("statements", isValue);
-  }
-
-  /** Whether `.name` stands at `index`. */
-  #isMember(index: number): boolean {
-    return this.#raw[index] === T.DOT && isName(this.#raw[index + 1] ?? T.EOF);
-  }
-
-  /** The index after a token, or after the brackets which it opens. */
-  #skip(index: number): number {
-    return Math.max(index, this.#partners[index]!) + 1;
-  }
-
-  /** Whether a `:` of no other construct stands between the braces before any `;`: they hold a dictionary then. */
-  #hasOwnColon(partner: number): boolean {
-    let owed = 0;
-    for (let index = this.#index + 1; index < partner; index = this.#skip(index)) {
-      const type = this.#raw[index];
-      if (type === T.SEMICOLON) return false;
-      if (type === T.QUESTION || type === T.LAMBDA) owed++;
-      else if (type === T.COLON && owed-- === 0) return true;
-    }
-    return false;
-  }
-
-  /** Braces after an arrow hold an expression if they can; here: whether they can't. */
-  #isLambdaBlock(partner: number): boolean {
-    if (partner < 0) return true;
-    const first = this.#raw[this.#index + 1]!;
-    const second = this.#raw[this.#index + 2]!;
-    if (RESERVED.has(first) && !NUMBERS.has(first) && first !== T.NULL) return true;
-    if (first === T.RETURN && (startsOperand(second) || (isKeyword(second) && !isOperatorKeyword(second)))) return true;
-    if ((first === T.IF || first === T.FOR) && second === T.LPAREN) {
-      const body = this.#raw[this.#partners[this.#index + 2]! + 1] ?? T.EOF;
-      if (body === T.LBRACE || body === T.RETURN || body === T.IDENT) return true;
-    }
-    if (this.#hasOwnColon(partner)) return false;
-    for (let index = this.#index + 1; index < partner; index = this.#skip(index)) {
-      if (this.#raw[index] === T.SEMICOLON) return true;
-    }
-    return false;
   }
 
   #dash() {
@@ -379,7 +322,8 @@ class Narrowing {
     // Of a type only some keywords can be the name: those of the grammar, so they stay what they are.
     if (before === T.CAST_OPERATOR) return this.#after(true);
     const endsCase = type === T.END && this.#frame.cases > 0 && this.#operand;
-    const isHead = next === T.ARROW || next === T.NULL_PROPERTY || next === T.ASSIGN || this.#isMember(this.#index + 1);
+    const isHead =
+      next === T.ARROW || next === T.NULL_PROPERTY || next === T.ASSIGN || this.#ahead.isMember(this.#index + 1);
     if (isHead && !endsCase) return this.#name();
     if (this.#isPair(before, type)) return this.#hard(type);
     return this.#operand ? this.#afterOperand(type, next) : this.#beforeOperand(type, before, next);
@@ -441,7 +385,7 @@ class Narrowing {
 
   #isStarBefore(type: number): boolean {
     if (this.#at(-1) === T.ASTERISK) return true;
-    const opening = this.#partners[this.#index - 1]!;
+    const opening = this.#ahead.partners[this.#index - 1]!;
     return type === T.REPLACE && opening > 0 && this.#types[opening - 1] === T.EXCLUDE;
   }
 
@@ -551,7 +495,7 @@ class Narrowing {
       case T.ROLLUP: {
         // Only what covers the whole clause is more than a call.
         if (!isGroupBy || next !== T.LPAREN) return false;
-        const behind = this.#raw[this.#partners[this.#index + 1]! + 1] ?? T.EOF;
+        const behind = this.#ahead.raw[this.#ahead.partners[this.#index + 1]! + 1] ?? T.EOF;
         return behind !== T.COMMA && !ONLY_BINARY.has(behind) && !mayStartOperand(behind) && !isOperatorKeyword(behind);
       }
       case T.VALUES: {
@@ -630,33 +574,33 @@ class Narrowing {
   #hasAhead(type: number) {
     // What was not found from an earlier place of the same bracket needs no second look.
     if (this.#index < (this.#frame.absent.get(type) ?? 0)) return false;
-    for (let index = this.#index + 1; index < this.#raw.length; index = this.#skip(index)) {
-      const found = this.#raw[index]!;
+    for (let index = this.#index + 1; index < this.#ahead.raw.length; index = this.#ahead.skip(index)) {
+      const found = this.#ahead.raw[index]!;
       if (found === type) return true;
       if (found === T.RPAREN || found === T.RBRACKET || found === T.RBRACE || found === T.SEMICOLON) {
         this.#frame.absent.set(type, index);
         return false;
       }
     }
-    this.#frame.absent.set(type, this.#raw.length);
+    this.#frame.absent.set(type, this.#ahead.raw.length);
     return false;
   }
 
   /** Whether a token stands in the parentheses that come next, outside of inner brackets. */
   #hasInside(type: number): boolean {
-    const end = this.#partners[this.#index + 1]!;
-    for (let index = this.#index + 2; index < end; index = this.#skip(index)) {
-      if (this.#raw[index] === type) return true;
+    const end = this.#ahead.partners[this.#index + 1]!;
+    for (let index = this.#index + 2; index < end; index = this.#ahead.skip(index)) {
+      if (this.#ahead.raw[index] === type) return true;
     }
     return false;
   }
 
   #if(next: number) {
     if (!this.#atStart || next !== T.LPAREN) return this.#name();
-    const end = this.#partners[this.#index + 1]!;
-    const behind = this.#raw[end + 1] ?? T.EOF;
+    const end = this.#ahead.partners[this.#index + 1]!;
+    const behind = this.#ahead.raw[end + 1] ?? T.EOF;
     if (end < 0) return this.#after(false);
-    if (NO_STATEMENT.has(behind) || this.#isMember(end + 1)) return this.#name();
+    if (NO_STATEMENT.has(behind) || this.#ahead.isMember(end + 1)) return this.#name();
     if (isOperatorKeyword(behind) || isClauseKeyword(behind) || behind === T.NOT) this.#doubt();
     this.#after(false);
   }
@@ -680,14 +624,14 @@ class Narrowing {
 
   /** CAST with an AS that a type follows; `cast(a, 'T')` is a call. */
   #cast(type: number) {
-    const end = this.#partners[this.#index + 1]!;
+    const end = this.#ahead.partners[this.#index + 1]!;
     let last = -1;
     if (this.#at(1) === T.LPAREN) {
-      for (let index = this.#index + 2; index < end; index = this.#skip(index)) {
-        if (this.#raw[index] === T.AS) last = index;
+      for (let index = this.#index + 2; index < end; index = this.#ahead.skip(index)) {
+        if (this.#ahead.raw[index] === T.AS) last = index;
       }
     }
-    if (last < 0 || this.#raw[last + 1] === T.STRING) return this.#name();
+    if (last < 0 || this.#ahead.raw[last + 1] === T.STRING) return this.#name();
     this.#types[last] = T.AS_NAME;
     this.#hard(type);
   }
@@ -696,7 +640,7 @@ class Narrowing {
     if (startsOperand(next)) return this.#after(false);
     if (!mayStartOperand(next) && !isKeyword(next)) return this.#name();
     if (![...INTERVAL_UNITS].some((unit) => this.#hasAhead(unit))) return this.#name();
-    const behind = this.#raw[this.#partners[this.#index + 1]! + 1] ?? T.EOF;
+    const behind = this.#ahead.raw[this.#ahead.partners[this.#index + 1]! + 1] ?? T.EOF;
     if (next !== T.LPAREN || !INTERVAL_UNITS.has(behind)) this.#doubt();
     this.#after(false);
   }

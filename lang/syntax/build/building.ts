@@ -1,7 +1,7 @@
 import type { ParserRuleContext, Token } from "antlr4ng";
 import type { DiagnosticCode } from "#lang/diagnostics/codes.ts";
 import type { Span } from "#lang/error.ts";
-import type { Expression } from "../ast.ts";
+import type { Call, Expression } from "../ast.ts";
 import {
   type DottedNameContext,
   type FieldNameContext,
@@ -54,3 +54,11 @@ export const dottedName = (context: DottedNameContext): string[] => context.iden
 export const NESTING_MAX = 2_000;
 
 export const isCallNamed = (node: Expression, name: string): boolean => node.node === "Call" && node.name === name;
+
+/** A call that no parentheses were written for, or none of its own: an operator, CASE, INTERVAL and the like. */
+export const shortCall = (name: string, args: Expression[], context: ParserRuleContext): Call => ({
+  node: "Call",
+  name,
+  args,
+  span: spanOf(context),
+});
