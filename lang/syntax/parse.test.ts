@@ -165,6 +165,11 @@ describe("what somebody wrote", () => {
     expect(codes(parseProgram("let a = 1\nlet b := f(2 3)\nlet c = 4"))).toEqual(["H0110", "H0101", "H0110"]);
   });
 
+  test("a typo in a long program is a typo, not an ambiguity", () => {
+    const source = `${"let total := f(a, {'key': [1, 2]})\nif (total > 1) { return g(total) }\n".repeat(400)}let b = 1`;
+    expect(codes(parseProgram(source))).toEqual(["H0110"]);
+  });
+
   test.each<[source: string, message: string]>([
     ["return 1 +", "expected an expression, found the end"],
     ["let a := ;", "expected an expression, found `;`"],

@@ -54,6 +54,8 @@ export interface Entry<Context extends ParserRuleContext, Tree> {
   readonly start: Start;
   readonly rule: (parser: HogParser) => Context;
   readonly build: (building: Building, context: Context) => Tree;
+  /** False where text behind the construct is not looked at; default true. */
+  readonly readsToEnd?: boolean;
 }
 
 const refusal = <Tree>(code: DiagnosticCode, span: Span, message: string, hint?: string): Parsed<Tree> => ({
@@ -84,15 +86,20 @@ export function parseAs<Context extends ParserRuleContext, Tree>(
     return parseTokens(source, tokens, entry, width);
   } catch (error) {
     if (error instanceof NestedTooDeeply) return tooDeep(error.offset);
-    if (error instanceof TooAmbiguous) {
-      return tooAmbiguous(tokens[Math.min(error.tokenIndex, tokens.length - 1)]!.start);
-    }
-    if (!(error instanceof RangeError)) throw error;
-    // Prediction compares its contexts by recursion, as deep as it looks ahead: no limit of ours can count that. What
-    // it had learnt may be half written.
-    forgetDecisions();
-    return tooAmbiguous(0);
+    if (!isExhaustion(error)) throw error;
+    return tooAmbiguous(error instanceof TooAmbiguous ? tokens[error.tokenIndex]!.start : 0);
   }
+}
+
+/**
+ * Whether prediction ran out of steps or of stack: it compares its contexts by recursion, as deep as it looks ahead,
+ * which no limit of ours can count. What it had learnt by then may be half written, and is forgotten.
+ */
+function isExhaustion(error: unknown): boolean {
+  if (error instanceof TooAmbiguous) return true;
+  if (!(error instanceof RangeError)) return false;
+  forgetDecisions();
+  return true;
 }
 
 const tooAmbiguous = <Tree>(start: number): Parsed<Tree> => {
@@ -151,7 +158,7 @@ const retype = (tokens: readonly SourceToken[], types: readonly number[]): void 
 function parseTokens<Context extends ParserRuleContext, Tree>(
   source: string,
   tokens: readonly SourceToken[],
-  { start, rule, build }: Entry<Context, Tree>,
+  { start, rule, build, readsToEnd = true }: Entry<Context, Tree>,
   width: Width,
 ): Parsed<Tree> {
   const given = tokens.map((token) => token.type);
@@ -162,9 +169,18 @@ function parseTokens<Context extends ParserRuleContext, Tree>(
     retype(tokens, types);
     context = attempt(parserOf(tokens, narrowParsing(), PredictionMode.SLL), rule);
   }
+  // What no token fits, no reading can use; only an item of ORDER BY may leave it unread behind itself.
+  if (context === null && lexical.length > 0 && readsToEnd) return { tree: null, diagnostics: lexical };
+  let exhaustion: unknown;
   if (context === null && width !== "narrow") {
     retype(tokens, given);
-    context = attempt(parserOf(tokens, wideParsing(), PredictionMode.LL), rule);
+    try {
+      context = attempt(parserOf(tokens, wideParsing(), PredictionMode.LL), rule);
+    } catch (error) {
+      if (!isExhaustion(error)) throw error;
+      // Perhaps there is a mistake that the narrowed run can name; a long text with a typo is no ambiguous one.
+      exhaustion = error;
+    }
   }
   if (context === null) {
     if (lexical.length > 0) return { tree: null, diagnostics: lexical };
@@ -173,6 +189,7 @@ function parseTokens<Context extends ParserRuleContext, Tree>(
     const recovery = new Recovery();
     attempt(parser, rule, recovery);
     retype(tokens, given);
+    if (exhaustion !== undefined && recovery.mismatches.length === 0) throw exhaustion;
     return { tree: null, diagnostics: syntaxErrors(source, tokens, recovery.mismatches, start) };
   }
   const diagnostics: Diagnostic[] = [];
@@ -207,6 +224,7 @@ const ORDER: Entry<ReturnType<HogParser["orderEntry"]>, OrderExpr> = {
   start: "expression",
   rule: (parser) => parser.orderEntry(),
   build: (building, context) => orderItem(building, context.orderItem()),
+  readsToEnd: false,
 };
 const TEMPLATE: Entry<ReturnType<HogParser["templateEntry"]>, Expression> = {
   start: "expression",

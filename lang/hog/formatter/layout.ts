@@ -8,7 +8,7 @@
 import type { Block, Statement } from "#lang/syntax/ast.ts";
 import { HogParser as T } from "#lang/syntax/generated/HogParser.ts";
 import { blankline, type Doc, group, hardline, indent, line, softline, suffix } from "./doc.ts";
-import type { Comment, Landmarks, Piece } from "./pieces.ts";
+import { type Comment, indexAt, type Landmarks, type Piece } from "./pieces.ts";
 import { wantsSemicolon } from "./semicolons.ts";
 import { isSpaced } from "./spacing.ts";
 
@@ -39,21 +39,15 @@ export class Layout {
   readonly #pieces: readonly Piece[];
   readonly #landmarks: Landmarks;
   readonly #partners: readonly number[];
-  readonly #indexes: ReadonlyMap<number, number>;
 
   constructor(pieces: readonly Piece[], landmarks: Landmarks) {
     this.#pieces = pieces;
     this.#landmarks = landmarks;
     this.#partners = partnersOf(pieces);
-    this.#indexes = new Map(pieces.map((piece, index) => [piece.start, index]));
   }
 
-  /** The index of the first piece at or behind an offset. */
   #indexAt(offset: number): number {
-    const exact = this.#indexes.get(offset);
-    if (exact !== undefined) return exact;
-    const index = this.#pieces.findIndex((piece) => piece.start >= offset);
-    return index < 0 ? this.#pieces.length - 1 : index;
+    return Math.min(indexAt(this.#pieces, offset), this.#pieces.length - 1);
   }
 
   // --- Comments -----------------------------------------------------------------------------------------------------

@@ -109,3 +109,15 @@ export function landmarksOf(tree: AstNode): Landmarks {
   });
   return { blocks, names, negations };
 }
+
+/** The index of the first piece at or behind an offset. */
+export function indexAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,7 +1,7 @@
 import type { AstNode, Block, Program, Statement } from "#lang/syntax/ast.ts";
 import { HogParser as T } from "#lang/syntax/generated/HogParser.ts";
 import { walk } from "#lang/syntax/walk.ts";
-import type { Piece } from "./pieces.ts";
+import { indexAt, type Piece } from "./pieces.ts";
 
 /** Statements that end with a semicolon, as against those that end with a block. */
 export function wantsSemicolon(statement: Statement): boolean {
@@ -31,7 +31,7 @@ export function withoutEmptyStatements(pieces: readonly Piece[], tree: AstNode):
     if (node.node === "Program" || node.node === "Block") for (const at of needlessIn(node, pieces)) needless.add(at);
     if (node.node === "WhileStatement" || node.node === "ForStatement" || node.node === "ForInStatement") {
       // A loop may have a semicolon behind the one of its body.
-      for (let at = lowerBound(pieces, node.body.span.end); pieces[at]!.start < node.span.end; at++) needless.add(at);
+      for (let at = indexAt(pieces, node.body.span.end); pieces[at]!.start < node.span.end; at++) needless.add(at);
     }
   });
   const kept: Piece[] = [];
@@ -59,7 +59,7 @@ function needlessIn({ declarations, span, node }: Block | Program, pieces: reado
   const found: number[] = [];
   // A block of semicolons only may be the body of a lambda, where empty braces would be a dictionary.
   if (node === "Block" && declarations.length === 0) return found;
-  let at = lowerBound(pieces, span.start);
+  let at = indexAt(pieces, span.start);
   const open = node === "Block" ? at : -1;
   at = node === "Block" ? at + 1 : 0;
   let needsOne = false;
@@ -70,20 +70,8 @@ function needlessIn({ declarations, span, node }: Block | Program, pieces: reado
       else found.push(at);
     }
     if (statement === null) break;
-    at = lowerBound(pieces, statement.span.end);
+    at = indexAt(pieces, statement.span.end);
     needsOne = wantsSemicolon(statement) && (at - 1 <= open || pieces[at - 1]!.type !== T.SEMICOLON);
   }
   return found;
-}
-
-/** The index of the first piece at or behind an offset. */
-function lowerBound(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
