@@ -156,6 +156,7 @@ describe("limits", () => {
     expect(codes(parseExpression(`a${" and a".repeat(10_000)}`))).toEqual([]);
     expect(codes(parseExpression(`'a'${" || 'a'".repeat(10_000)}`))).toEqual([]);
     expect(codes(parseExpression(`[1${", 1".repeat(10_000)}]`))).toEqual([]);
+    expect(codes(parseExpression(`a${".b".repeat(50_000)}`))).toEqual([]);
     expect(codes(parseProgram("fn f(a) { return a } ".repeat(2_000)))).toEqual([]);
   });
 });

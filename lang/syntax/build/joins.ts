@@ -13,7 +13,8 @@ import type {
   ValuesQuery,
 } from "../ast.ts";
 import * as parse from "../generated/HogParser.ts";
-import { aliasText, type Building, dottedName, identifierText, spanOf } from "./building.ts";
+import { NestedTooDeeply } from "../parser-base.ts";
+import { aliasText, type Building, dottedName, identifierText, NESTING_MAX, spanOf } from "./building.ts";
 import { expression, expressionList } from "./expressions.ts";
 import { numberConstant } from "./literals.ts";
 import { querySet } from "./queries.ts";
@@ -26,6 +27,8 @@ type Part = Omit<{ -readonly [Key in keyof JoinExpr]: JoinExpr[Key] }, "next_joi
 export const fromOf = (building: Building, context: parse.FromContext): JoinExpr => link(partsOf(building, context));
 
 function link(parts: readonly Part[]): JoinExpr {
+  // Each table hangs below the one before, as deep as they are many.
+  if (parts.length > NESTING_MAX) throw new NestedTooDeeply(parts[NESTING_MAX]!.span.start);
   let next: JoinExpr | null = null;
   for (let index = parts.length - 1; index >= 0; index--) next = { ...parts[index]!, next_join: next };
   if (next === null) throw new Error("a FROM clause without a table was parsed");
@@ -52,16 +55,19 @@ function joined(building: Building, context: parse.FromContext, parts: Part[]): 
   if (context instanceof parse.JoinFromContext) {
     const kind = context.joinKind();
     const type = kind === null ? "JOIN" : joinType(kind);
-    return parts.concat(withConstraint(building, partsOf(building, context.from_(1)!), type, context.joinConstraint()));
+    return append(
+      parts,
+      withConstraint(building, partsOf(building, context.from_(1)!), type, context.joinConstraint()),
+    );
   }
   if (context instanceof parse.PositionalFromContext) {
     const right = partsOf(building, context.from_(1)!);
-    return parts.concat(withConstraint(building, right, "POSITIONAL JOIN", context.joinConstraint()));
+    return append(parts, withConstraint(building, right, "POSITIONAL JOIN", context.joinConstraint()));
   }
   if (context instanceof parse.CrossFromContext) {
     const right = partsOf(building, context.from_(1)!);
     right[0]!.join_type = "CROSS JOIN";
-    return parts.concat(right);
+    return append(parts, right);
   }
   const table = link(parts);
   const span = spanOf(context);
@@ -70,6 +76,12 @@ function joined(building: Building, context: parse.FromContext, parts: Part[]): 
   }
   const unpivoted = context as parse.UnpivotFromContext;
   return [wholePart(unpivot(building, table, unpivoted), span)];
+}
+
+/** Adds in place: copying the tables so far at each join would take quadratic time. */
+function append(parts: Part[], more: readonly Part[]): Part[] {
+  for (const part of more) parts.push(part);
+  return parts;
 }
 
 const wholePart = (table: TableExpression, span: Part["span"]): Part => ({

@@ -88,7 +88,10 @@ continuation(parse.PropertyValueContext, (building, context, array) => {
   const span = spanOf(context);
   const parent = context.children[0] as ParserRuleContext;
   if (array.node === "Field" && (parent instanceof parse.PropertyValueContext || isDottedName(parent))) {
-    return { node: "Field", chain: [...chainOf(array), property], span };
+    // As with flat nodes, the list belongs to nobody else yet: copying it for each part would take quadratic time.
+    const chain = array.chain as string[];
+    chain.push(property);
+    return { node: "Field", chain, span };
   }
   if (array.node === "Constant" && isDottedName(parent)) {
     return { node: "Field", chain: [building.source.slice(array.span.start, array.span.end), property], span };
