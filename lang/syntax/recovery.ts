@@ -14,8 +14,6 @@ import { SourceToken } from "./tokens.ts";
 export interface Mismatch {
   readonly tokenIndex: number;
   readonly expected: ReadonlySet<number>;
-  /** The rules entered at that point, innermost first. */
-  readonly rules: readonly string[];
 }
 
 /** Behind so many errors the parser stops looking. */
@@ -29,13 +27,12 @@ const MISMATCHES_MAX = 50;
 export class Recovery extends DefaultErrorStrategy {
   readonly mismatches: Mismatch[] = [];
 
-  #note(recognizer: Parser, token: Token, expected: IntervalSet | null): void {
+  #note(token: Token, expected: IntervalSet | null): void {
     if (this.mismatches.length >= MISMATCHES_MAX)
       throw new ParseCancellationException(new Error(`more than ${MISMATCHES_MAX} errors`));
     this.mismatches.push({
       tokenIndex: token.tokenIndex,
       expected: new Set(expected?.toArray() ?? []),
-      rules: recognizer.getRuleInvocationStack(),
     });
   }
 
@@ -44,13 +41,13 @@ export class Recovery extends DefaultErrorStrategy {
     this.beginErrorCondition(recognizer);
     const expected =
       error instanceof NoViableAltException ? expectedAtDeadEnd(error, recognizer) : error.getExpectedTokens();
-    this.#note(recognizer, error.offendingToken ?? recognizer.getCurrentToken(), expected);
+    this.#note(error.offendingToken ?? recognizer.getCurrentToken(), expected);
   }
 
   override reportUnwantedToken(recognizer: Parser): void {
     if (this.inErrorRecoveryMode(recognizer)) return;
     this.beginErrorCondition(recognizer);
-    this.#note(recognizer, recognizer.getCurrentToken(), this.getExpectedTokens(recognizer));
+    this.#note(recognizer.getCurrentToken(), this.getExpectedTokens(recognizer));
   }
 
   override reportMissingToken(recognizer: Parser): void {

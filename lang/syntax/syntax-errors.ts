@@ -30,7 +30,6 @@ interface Place {
   readonly beforePrevious: SourceToken | undefined;
   readonly next: SourceToken | undefined;
   readonly expected: ReadonlySet<number>;
-  readonly rules: readonly string[];
   readonly tokens: readonly SourceToken[];
   readonly index: number;
 }
@@ -47,12 +46,16 @@ export function syntaxErrors(
   const limit = brackets[0]?.span.start ?? Number.POSITIVE_INFINITY;
   const rest = found.filter(({ span }) => span.start < limit);
   const errors = [...brackets, ...rest].sort((a, b) => a.span.start - b.span.start);
-  const distinct = errors.filter(
-    (error, index) => errors.findIndex(({ span }) => span.start === error.span.start) === index,
-  );
+  const distinct = errors.filter((error, index) => index === 0 || !isEcho(source, errors[index - 1]!, error));
   if (distinct.length > 0) return distinct.slice(0, ERRORS_MAX);
   const span = { start: source.length, end: source.length };
   return [{ code: "H0101", severity: "error", message: "this text doesn't follow the grammar", span }];
+}
+
+/** Whether an error only repeats the one before: at the same place, or without a hint of its own on the same line. */
+function isEcho(source: string, before: Diagnostic, error: Diagnostic): boolean {
+  if (error.span.start === before.span.start) return true;
+  return error.hint === undefined && !source.slice(before.span.start, error.span.start).includes("\n");
 }
 
 function toDiagnostic(tokens: readonly SourceToken[], index: number, finding: Finding): Diagnostic {
@@ -331,7 +334,6 @@ function describe(tokens: readonly SourceToken[], mismatch: Mismatch, start: Sta
     beforePrevious: tokens[index - 2],
     next: tokens[index + 1],
     expected: mismatch.expected,
-    rules: mismatch.rules,
     tokens,
     index,
   };
