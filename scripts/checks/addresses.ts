@@ -11,8 +11,8 @@ const HOSTS = [
   ["registry.npm", "js.org"],
   ["registry.yarn", "pkg.com"],
   ["npm.pkg.", "github.com"],
-  ["repo.maven", ".apache.org"],
-  ["repo1.", "maven.org"],
+  ["repo", ".maven.apache.org"],
+  ["repo1", ".maven.org"],
   ["files.python", "hosted.org"],
   ["proxy.", "golang.org"],
 ].map((halves) => halves.join(""));
