@@ -46,7 +46,3 @@ export interface Outcome<S extends Stage> {
   readonly outcome: OutcomeName<S>;
   readonly reason?: string;
 }
-
-/** Outcomes that mean the event needs a person's eye. */
-export const isTrouble = (outcome: string): boolean =>
-  outcome === "dead_lettered" || outcome === "failed" || outcome === "filtering_failed";

@@ -21,7 +21,7 @@ const pageOf = (host: string, options: object): string => `<!doctype html><title
 <script src="${host}/static/array.js"></script>
 <script>posthog.init("phc_browser", ${JSON.stringify({ api_host: host, opt_out_useragent_filter: true, ...options })});</script>`;
 
-describe.skipIf(!existsSync(CHROMIUM))("posthog-js in Chromium", () => {
+describe.skipIf(!existsSync(CHROMIUM))(`posthog-js in Chromium (${CHROMIUM})`, () => {
   let browser: Browser;
   let server: TestServer;
   let host: string;
