@@ -1,0 +1,80 @@
+/**
+ * Insights as queries. An insight is planned, from its JSON, as one or more HogQL trees; whoever runs them hands back
+ * their rows and gets the next plan or the answer. Nothing here reads a clock or touches the warehouse.
+ *
+ *     let step: InsightStep = planning.plan;
+ *     while (step.kind === "plan") step = step.answer(await Promise.all(step.statements.map(run)));
+ *     step.response
+ *
+ * Most insights are one round; `date_from: "all"` asks for the earliest event first.
+ */
+import type { SelectQuery, SelectSetQuery } from "#lang/syntax/ast.ts";
+import type { QueryLimits } from "../context.ts";
+import type { InsightContext } from "./context.ts";
+import { InsightMistake, type InsightProblem } from "./problem.ts";
+import { INSIGHT_SCHEMAS, type InsightKind, type InsightResponse, WRAPPER_KINDS } from "./schemas.ts";
+
+export interface InsightStatement {
+  /** For logs and timings: `series[0]`, `series[0] previous`. Unique in its plan. */
+  readonly name: string;
+  readonly query: SelectQuery | SelectSetQuery;
+}
+
+/** What the warehouse answered: rows as arrays in column order, as ClickHouse's JSONCompact gives them. */
+export interface StatementResult {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+export interface InsightPlan {
+  readonly kind: "plan";
+  readonly statements: readonly InsightStatement[];
+  /** @param results one for each statement, in their order. */
+  answer(results: readonly StatementResult[]): InsightStep;
+}
+
+export interface InsightAnswer {
+  readonly kind: "answer";
+  readonly response: InsightResponse;
+}
+
+export type InsightStep = InsightPlan | InsightAnswer;
+
+export type Planning =
+  | { readonly ok: true; readonly plan: InsightPlan }
+  | { readonly ok: false; readonly problems: readonly InsightProblem[] };
+
+/** Row limits to compile an insight's statements with: none is added, and no statement gives more rows. */
+export const INSIGHT_LIMITS: QueryLimits = { rowsDefault: undefined, rowsMax: 50_000 };
+
+const WRAPPERS: ReadonlySet<unknown> = new Set(WRAPPER_KINDS);
+
+/** The query inside InsightVizNode, DataTableNode and their like. */
+export function unwrapInsight(query: unknown): unknown {
+  let inner = query;
+  for (let depth = 0; depth < 5 && isObject(inner) && WRAPPERS.has(inner["kind"]); depth++) inner = inner["source"];
+  return inner;
+}
+
+/** Whether {@link planInsight} knows this (unwrapped) kind. */
+export const isInsightKind = (kind: unknown): kind is InsightKind =>
+  typeof kind === "string" && Object.hasOwn(INSIGHT_SCHEMAS, kind);
+
+/** Plans an insight. The query's shape is checked here. */
+export function planInsight(query: unknown, context: InsightContext): Planning {
+  try {
+    return { ok: true, plan: planUnwrapped(unwrapInsight(query), context) };
+  } catch (error) {
+    if (error instanceof InsightMistake) return { ok: false, problems: [error.toProblem()] };
+    throw error;
+  }
+}
+
+function planUnwrapped(query: unknown, _context: InsightContext): InsightPlan {
+  const kind = isObject(query) ? query["kind"] : undefined;
+  if (!isInsightKind(kind)) throw new InsightMistake(`There is no insight of kind ${JSON.stringify(kind)}`, "kind");
+  throw new InsightMistake(`Insights of kind ${kind} are not offered`, "kind");
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
