@@ -6,9 +6,12 @@ export class SandboxCallFailed extends HogstreamError {
   readonly code = "R0301";
   readonly retry = "never";
   readonly reason: FailureName;
-  constructor(reason: FailureName, message: string) {
+  /** How long it ran. */
+  readonly micros: number;
+  constructor(reason: FailureName, message: string, micros = 0) {
     super(`the sandbox call failed (${reason}): ${message}`);
     this.reason = reason;
+    this.micros = micros;
   }
 }
 
@@ -20,9 +23,12 @@ export class SandboxDied extends HogstreamError {
   readonly code = "R0302";
   readonly retry = "never";
   readonly reason: DeathReason;
-  constructor(reason: DeathReason, detail: string) {
+  /** How long the call ran. */
+  readonly micros: number;
+  constructor(reason: DeathReason, detail: string, micros = 0) {
     super(`the sandbox process ended while the call ran (${reason})${detail === "" ? "" : `: ${detail}`}`);
     this.reason = reason;
+    this.micros = micros;
   }
 }
 

@@ -219,7 +219,7 @@ export class Member {
     } else {
       this.#owner.failed();
       this.#forget(job.project);
-      job.reject(new SandboxCallFailed(FAILURE_NAMES.get(frame.a) ?? "guest", frame.body.toString("utf8")));
+      job.reject(new SandboxCallFailed(FAILURE_NAMES.get(frame.a) ?? "guest", frame.body.toString("utf8"), frame.b));
     }
     this.#owner.dispatch();
   }
@@ -263,7 +263,8 @@ export class Member {
     };
     const wasReady = this.ready;
     this.ready = false;
-    head?.reject(new SandboxDied(reason, this.#lastWords.split("\n").find((line) => /fatal|error/i.test(line)) ?? ""));
+    const detail = this.#lastWords.split("\n").find((line) => /fatal|error/i.test(line)) ?? "";
+    head?.reject(new SandboxDied(reason, detail, (death.ranMs ?? 0) * 1_000));
     this.#owner.died(this, death, waiting, wasReady);
   }
 

@@ -1,11 +1,19 @@
+import { BudgetExceeded } from "#runtime/errors.ts";
 import { resolveInputs } from "#runtime/inputs.ts";
 import type { Host, Limits, Outcome } from "#runtime/interpreter/host.ts";
 import { load, run } from "#runtime/interpreter/machine.ts";
 import type { Program } from "#runtime/interpreter/program.ts";
-import type { ChainEnvelope, ChainFailure, ChainProject, LoadedFunction } from "#transformations/chain/contract.ts";
+import type {
+  ChainEnvelope,
+  ChainFailure,
+  ChainProject,
+  FailureClass,
+  LoadedFunction,
+} from "#transformations/chain/contract.ts";
 import { HOST_FUNCTIONS } from "#transformations/chain/functions.ts";
 import { filterGlobals, programGlobals } from "#transformations/chain/globals.ts";
 import { isDict, type Sanitised } from "#transformations/chain/sanitise.ts";
+import type { LeftOut } from "#transformations/chain/wire.ts";
 
 /**
  * Runs a project's functions on one event, in order, each on what the one before made of it.
@@ -37,7 +45,8 @@ const EXPRESSION_LIMITS: Partial<Limits> = { ...TRANSFORMATION_LIMITS, opsMax: 1
 const OUTPUT_CHARS_MAX = 900_000;
 const LOG_LINES_MAX = 25;
 const LOG_CHARS_MAX = 1_000;
-const MARKER = "$transformations_failed";
+const FAILED = "$transformations_failed";
+const SKIPPED = "$transformations_skipped";
 /** Two instructions behind the program's last: only a program that ends without `return` gets there. */
 const NO_RETURN = "\u0000no return";
 const FALL_OFF_THE_END = [32, NO_RETURN, 38];
@@ -46,8 +55,10 @@ const FALL_OFF_THE_END = [32, NO_RETURN, 38];
 interface Use {
   runs: number;
   failures: number;
+  failuresBy: Partial<Record<FailureClass, number>> | undefined;
   ops: number;
   ms: number;
+  allocatedBytes: number;
   logs: string[];
 }
 
@@ -61,7 +72,15 @@ export interface ReadyFunction {
   readonly refusal: string;
 }
 
-export const noUse = (): Use => ({ runs: 0, failures: 0, ops: 0, ms: 0, logs: [] });
+export const noUse = (): Use => ({
+  runs: 0,
+  failures: 0,
+  failuresBy: undefined,
+  ops: 0,
+  ms: 0,
+  allocatedBytes: 0,
+  logs: [],
+});
 
 /** Loads a function. One that can't be loaded fails on every event instead of stopping its project. */
 export function prepare(source: LoadedFunction): ReadyFunction {
@@ -84,7 +103,7 @@ export type Applied =
 
 /**
  * @param event changed in place.
- * @param failed failures from before, which the event carries too; added to.
+ * @param left functions that don't run on this batch, and why: failures that the event carries, or the watcher's word.
  */
 export function applyAll(
   functions: readonly ReadyFunction[],
@@ -92,23 +111,45 @@ export function applyAll(
   envelope: ChainEnvelope,
   project: ChainProject,
   nowMs: number,
-  failed: ChainFailure[] = [],
+  left: LeftOut = {},
 ): Applied {
+  const failed: ChainFailure[] = [...(left.failed ?? [])];
+  const skipped: string[] = [];
+  let startMs = Date.now();
   for (const ready of functions) {
-    const { source } = ready;
-    ready.use.runs += 1;
+    const { source, use } = ready;
+    if (left.failed?.some(({ functionId }) => functionId === source.id) || left.silent?.includes(source.id)) continue;
+    const withheld = left.withheld?.[source.id];
+    if (withheld !== undefined) {
+      skipped.push(`${labelOf(source)}: ${withheld}`);
+      continue;
+    }
+    use.runs += 1;
     const result = applyOne(ready, event, envelope, project, nowMs);
+    const endMs = Date.now();
+    use.ms += endMs - startMs;
     if (result === "dropped") return { droppedBy: source.id, failed };
-    if (result === undefined) continue;
-    ready.use.failures += 1;
-    failed.push({ functionId: source.id, error: result });
+    if (result !== undefined) {
+      use.failures += 1;
+      use.failuresBy ??= {};
+      use.failuresBy[result.class] = (use.failuresBy[result.class] ?? 0) + 1;
+      failed.push({ functionId: source.id, ...result, ...(endMs > startMs ? { ms: endMs - startMs } : {}) });
+    }
+    startMs = endMs;
   }
   if (failed.length > 0) {
-    const names = new Map(functions.map(({ source: { id, name } }) => [id, name]));
-    event.properties[MARKER] = failed.map(({ functionId }) => `${names.get(functionId) ?? "function"} (${functionId})`);
+    const byId = new Map(functions.map(({ source }) => [source.id, source]));
+    event.properties[FAILED] = failed.map(({ functionId }) => labelOf(byId.get(functionId) ?? unknown(functionId)));
   }
+  if (skipped.length > 0) event.properties[SKIPPED] = skipped;
   return { failed };
 }
+
+const labelOf = ({ id, name }: { readonly id: string; readonly name: string }): string => `${name} (${id})`;
+const unknown = (id: string) => ({ id, name: "function" });
+
+/** What went wrong. */
+type Trouble = Pick<ChainFailure, "class" | "error">;
 
 /** @returns undefined when it was applied or filtered out, "dropped", or what went wrong. */
 function applyOne(
@@ -117,13 +158,13 @@ function applyOne(
   envelope: ChainEnvelope,
   project: ChainProject,
   nowMs: number,
-): string | undefined {
+): Trouble | "dropped" | undefined {
   const { source, program, filter } = ready;
-  if (program === undefined) return ready.refusal;
+  if (program === undefined) return { class: "refused", error: ready.refusal };
   if (filter !== undefined) {
     const wanted = run(filter, { globals: filterGlobals(event, envelope), nowMs }, EXPRESSION_LIMITS);
     charge(ready.use, wanted);
-    if (wanted.kind !== "finished") return `the filter failed: ${failureOf(wanted)}`;
+    if (wanted.kind !== "finished") return { class: "filter", error: `the filter failed: ${failureOf(wanted).error}` };
     if (wanted.result !== true) return undefined;
   }
   const globals = programGlobals(event, envelope, project);
@@ -132,11 +173,11 @@ function applyOne(
     inputs = resolveInputs(source.inputs ?? {}, globals, (bytecode, scope) => {
       const outcome = run(template(bytecode), { globals: scope, functions: HOST_FUNCTIONS, nowMs }, EXPRESSION_LIMITS);
       charge(ready.use, outcome);
-      if (outcome.kind !== "finished") throw new Error(failureOf(outcome));
+      if (outcome.kind !== "finished") throw new Error(failureOf(outcome).error);
       return outcome.result;
     });
   } catch (error) {
-    return `the inputs failed: ${messageOf(error)}`;
+    return { class: "inputs", error: `the inputs failed: ${messageOf(error)}` };
   }
   const { logs } = ready.use;
   const print = (line: string): void => {
@@ -145,7 +186,9 @@ function applyOne(
   const host: Host = { globals: { ...globals, inputs }, functions: HOST_FUNCTIONS, print, nowMs };
   const outcome = run(program, host, TRANSFORMATION_LIMITS);
   charge(ready.use, outcome);
-  return outcome.kind === "finished" ? take(outcome, event) : failureOf(outcome);
+  if (outcome.kind !== "finished") return failureOf(outcome);
+  const problem = take(outcome, event);
+  return problem === undefined || problem === "dropped" ? problem : { class: "result", error: problem };
 }
 
 /** Applies a result as a whole or not at all. */
@@ -169,13 +212,16 @@ function take({ result, stats }: Extract<Outcome, { kind: "finished" }>, event: 
 
 function charge(use: Use, { stats }: Outcome): void {
   use.ops += stats.ops;
-  use.ms += stats.timeMs;
+  use.allocatedBytes += stats.memoryBytes;
 }
 
-function failureOf(outcome: Exclude<Outcome, { kind: "finished" }>): string {
-  return outcome.kind === "suspended"
-    ? `\`${outcome.name}\` waits, and transformations can't wait`
-    : `${outcome.error.code}: ${outcome.error.message.slice(0, ERROR_CHARS_MAX)}`;
+function failureOf(outcome: Exclude<Outcome, { kind: "finished" }>): Trouble {
+  if (outcome.kind === "suspended") {
+    return { class: "error", error: `\`${outcome.name}\` waits, and transformations can't wait` };
+  }
+  const { error } = outcome;
+  const budget = error instanceof BudgetExceeded && error.budget !== "asyncSteps" ? error.budget : "error";
+  return { class: budget, error: `${error.code}: ${error.message.slice(0, ERROR_CHARS_MAX)}` };
 }
 
 const ERROR_CHARS_MAX = 1_000;

@@ -16,10 +16,12 @@ function fakePool(): SandboxPool & { readonly batches: number[]; deaths: number 
     batches,
     deaths: 0,
     call(project: ProjectCode, batch: string | readonly Uint8Array[]) {
-      const { functions } = JSON.parse(project.code) as GuestCode;
+      const { functions: all } = JSON.parse(project.code) as GuestCode;
       const text = typeof batch === "string" ? batch : Buffer.concat(batch).toString("utf8");
       const [head = "", ...pieces] = text.split(SEPARATOR);
-      const { left = [] } = JSON.parse(head) as BatchHeader;
+      const { left: { failed = [], silent = [], withheld = {} } = {} } = JSON.parse(head) as BatchHeader;
+      const out = new Set([...failed.map(({ functionId }) => functionId), ...silent, ...Object.keys(withheld)]);
+      const functions = all.filter(({ id }) => !out.has(id));
       batches.push(pieces.length / 2);
       let lines = "";
       for (let at = 0; at < pieces.length; at += 2) {
@@ -34,9 +36,9 @@ function fakePool(): SandboxPool & { readonly batches: number[]; deaths: number 
         }
         const row = JSON.stringify([source, ...functions.map(({ id }) => id)]);
         const { event, distinctId } = envelope;
-        lines += resultLines({ kind: "row", row, event, distinctId, failed: left }, envelope);
+        lines += resultLines({ kind: "row", row, event, distinctId, failed }, envelope);
       }
-      const use = functions.map(({ id }) => ({ functionId: id, runs: pieces.length / 2, failures: 0, ops: 1, ms: 0 }));
+      const use = functions.map(({ id }): FunctionUse => useOf(id, pieces.length / 2));
       return Promise.resolve({ text: `${lines}${JSON.stringify(use)}\n`, micros: 7 });
     },
     stats: () => ({ processes: [{ pid: 1, projects: [] }], calls: 0, failures: 0, deaths: 0, queued: 0 }),
@@ -45,6 +47,9 @@ function fakePool(): SandboxPool & { readonly batches: number[]; deaths: number 
   return pool;
 }
 
+const useOf = (functionId: string, runs: number): FunctionUse => ({
+  ...{ functionId, runs, failures: 0, ops: 1, micros: 0, allocatedBytes: 0, tier: 0 },
+});
 const event = (text: string): ChainEvent => ({
   envelope: {
     event: "e",
@@ -98,7 +103,7 @@ describe("portions", () => {
     await transformBatch(fakePool(), project, [fn("a")], [event("1"), event("2")], {
       onUse: ({ id }, use, micros) => heard.push([id, use, micros]),
     });
-    expect(heard).toEqual([[1, [{ functionId: "a", runs: 2, failures: 0, ops: 1, ms: 0 }], 7]]);
+    expect(heard).toEqual([[1, [useOf("a", 2)], 7]]);
   });
 });
 

@@ -2,25 +2,35 @@ import { hex, sha1, utf8 } from "#runtime/hash.ts";
 import type { ProjectCode } from "#runtime/sandbox/contract.ts";
 import { SandboxCallFailed, SandboxDied } from "#runtime/sandbox/errors.ts";
 import type { SandboxPool } from "#runtime/sandbox/pool.ts";
-import type {
-  ChainEnvelope,
-  ChainEvent,
-  ChainFailure,
-  ChainProject,
-  ChainResult,
-  FunctionUse,
-  LoadedFunction,
+import {
+  type ChainEnvelope,
+  type ChainEvent,
+  type ChainFailure,
+  type ChainProject,
+  type ChainResult,
+  type LoadedFunction,
+  OFFENCE_CHARS_MAX,
+  type Offence,
+  type OnOffence,
+  type OnUse,
+  type Standing,
 } from "#transformations/chain/contract.ts";
 import { localResult } from "#transformations/chain/local.ts";
 import { clickhouseTime } from "#transformations/chain/row.ts";
-import { type BatchHeader, type GuestCode, readAnswer, SEPARATOR_BYTE } from "#transformations/chain/wire.ts";
+import {
+  type BatchHeader,
+  type GuestCode,
+  type LeftOut,
+  readAnswer,
+  SEPARATOR_BYTE,
+} from "#transformations/chain/wire.ts";
 
 /**
  * A project's transformations over a batch of its events, in sandbox processes.
  *
  * A batch that fails as a whole (its process died, its time ran out) is run again event by event, and the event that
  * fails again function by function, to find the culprit: that event goes on without that function and carries the
- * failure, all others are as if nothing had happened. A function that did this {@link KILLS_MAX} times within
+ * failure, all others are as if nothing had happened. These replays run under the interpreter. A function that did this {@link KILLS_MAX} times within
  * {@link BREAKER_MS} is left out for the rest of that time, since each time costs a process and its deadline.
  */
 
@@ -29,8 +39,10 @@ export type { ChainResult, LoadedFunction } from "#transformations/chain/contrac
 export interface TransformOptions {
   /** Clock, ms since the epoch. */
   readonly now?: () => number;
-  /** Told after each crossing what the functions used; the watcher charges them for it. */
-  readonly onUse?: (project: ChainProject, use: readonly FunctionUse[], micros: number) => void;
+  readonly onUse?: OnUse;
+  readonly onOffence?: OnOffence;
+  /** Asked once for each function of a batch; missing: all run. */
+  readonly standing?: (functionId: string) => Standing;
 }
 
 /** Measured best between 20 and 100 events and 25 and 120 KB: larger strings leave the isolate's young space. */
@@ -62,7 +74,7 @@ export async function transformBatch(
     const context = { project, createdAt: clickhouseTime(new Date(nowMs).toISOString()) };
     return events.map((event) => localResult(event, context));
   }
-  const run = new Run(pool, project, functions, { nowMs }, options.onUse);
+  const run = new Run(pool, project, functions, nowMs, options);
   // Not all at once: what one portion learns about a function spares the later ones its deadline.
   const parts = portions(events);
   const results: (readonly ChainResult[])[] = [];
@@ -70,7 +82,8 @@ export async function transformBatch(
   const lane = async (): Promise<void> => {
     for (let at = next++; at < parts.length; at = next++) results[at] = await run.portion(parts[at]!);
   };
-  await Promise.all(Array.from({ length: LANES_PER_PROCESS * pool.stats().processes.length }, lane));
+  const lanes = run.degraded ? 1 : LANES_PER_PROCESS * pool.stats().processes.length;
+  await Promise.all(Array.from({ length: lanes }, lane));
   return results.flat();
 }
 
@@ -96,23 +109,40 @@ class Run {
   readonly #pool: SandboxPool;
   readonly #project: ChainProject;
   readonly #functions: readonly LoadedFunction[];
+  readonly #code: ProjectCode;
   readonly #header: BatchHeader;
-  readonly #onUse: TransformOptions["onUse"];
+  readonly #options: TransformOptions;
   readonly #breaker: Breaker;
+  /** Functions that the watcher withholds, and its word. */
+  readonly #withheld: Readonly<Record<string, "quarantined" | "disabled">>;
+  /** Whether one of the functions is on the slow lane. */
+  readonly degraded: boolean;
+  /** What failed calls cost that nobody was charged for yet, microseconds. */
+  #unpaid = 0;
 
   constructor(
     pool: SandboxPool,
     project: ChainProject,
     functions: readonly LoadedFunction[],
-    header: BatchHeader,
-    onUse: TransformOptions["onUse"],
+    nowMs: number,
+    options: TransformOptions,
   ) {
     this.#pool = pool;
     this.#project = project;
     this.#functions = functions;
-    this.#header = header;
-    this.#onUse = onUse;
+    this.#code = codeOf(project, functions);
+    this.#header = { nowMs };
+    this.#options = options;
     this.#breaker = breakerOf(pool);
+    const withheld: Record<string, "quarantined" | "disabled"> = {};
+    let degraded = false;
+    for (const { id } of options.standing === undefined ? [] : functions) {
+      const standing = options.standing!(id);
+      if (standing === "quarantined" || standing === "disabled") withheld[id] = standing;
+      else if (standing === "degraded") degraded = true;
+    }
+    this.#withheld = withheld;
+    this.degraded = degraded;
   }
 
   async portion(events: readonly ChainEvent[]): Promise<readonly ChainResult[]> {
@@ -126,11 +156,11 @@ class Run {
         ...(after.length > 0 ? await this.portion(after) : []),
       ];
     }
-    const { runnable, left } = this.#runnable();
     try {
-      return await this.#call(runnable, events, left);
+      return await this.#call(events, { failed: this.#broken() });
     } catch (error) {
       if (!isGuestsFault(error)) throw error;
+      this.#unpaid += error.micros;
     }
     const results: ChainResult[] = [];
     for (const event of events) results.push(await this.#single(event));
@@ -139,69 +169,141 @@ class Run {
 
   /** One event of a portion that failed. */
   async #single(event: ChainEvent): Promise<ChainResult> {
-    const failures: ChainFailure[] = [];
+    const own: ChainFailure[] = [];
     for (;;) {
-      const { runnable, left } = this.#runnable(failures);
+      const failed = this.#broken(own);
       try {
-        return (await this.#call(runnable, [event], left))[0]!;
+        return (await this.#call([event], { failed }, true))[0]!;
       } catch (error) {
         if (!isGuestsFault(error)) throw error;
+        this.#unpaid += error.micros;
+        const running = this.#functions.filter(({ id }) => this.#runs(id, failed));
         // With no function left it is the event that can't be processed, or the guest that can't be started.
-        if (runnable.length === 0 && error instanceof SandboxCallFailed && error.reason === "load") throw error;
-        if (runnable.length === 0) return { kind: "unprocessable", reason: error.message };
-        const culprit = await this.#culprit(runnable, event);
-        this.#breaker.record(culprit.id, this.#header.nowMs);
-        failures.push({ functionId: culprit.id, error: error.message, killed: true });
+        if (running.length === 0 && error instanceof SandboxCallFailed && error.reason === "load") throw error;
+        if (running.length === 0) return { kind: "unprocessable", reason: error.message };
+        const culprit = await this.#culprit(running, event, failed);
+        own.push(this.#blame(culprit, event, error));
       }
     }
   }
 
   /** The first function whose prefix of the chain fails on the event; the last one when it can't be made to again. */
-  async #culprit(functions: readonly LoadedFunction[], event: ChainEvent): Promise<LoadedFunction> {
-    for (let count = 1; count < functions.length; count++) {
+  async #culprit(
+    running: readonly LoadedFunction[],
+    event: ChainEvent,
+    failed: readonly ChainFailure[],
+  ): Promise<LoadedFunction> {
+    for (let count = 1; count < running.length; count++) {
       try {
-        await this.#call(functions.slice(0, count), [event]);
+        await this.#call([event], { failed, silent: running.slice(count).map(({ id }) => id) }, true);
       } catch (error) {
         if (!isGuestsFault(error)) throw error;
-        return functions[count - 1]!;
+        this.#unpaid += error.micros;
+        return running[count - 1]!;
       }
     }
-    return functions.at(-1)!;
+    return running.at(-1)!;
   }
 
-  /** The functions that may run on an event, and the failures of those that may not. */
-  #runnable(failures: readonly ChainFailure[] = []): {
-    readonly runnable: readonly LoadedFunction[];
-    readonly left: readonly ChainFailure[];
-  } {
-    const left = [...failures];
+  #blame({ id }: LoadedFunction, event: ChainEvent, error: SandboxCallFailed | SandboxDied): ChainFailure {
+    this.#breaker.record(id, this.#header.nowMs);
+    const { onUse, onOffence } = this.#options;
+    const failure = { functionId: id, class: "killed", error: error.message, killed: true } as const;
+    onOffence?.(offenceOf(this.#project, event, failure, error.micros));
+    const micros = this.#unpaid;
+    this.#unpaid = 0;
+    const use = { functionId: id, runs: 1, failures: 1, failuresBy: { killed: 1 }, ops: 0, micros } as const;
+    onUse?.(this.#project, [{ ...use, allocatedBytes: 0, tier: 0 }], micros);
+    return failure;
+  }
+
+  #runs(id: string, failed: readonly ChainFailure[]): boolean {
+    return this.#withheld[id] === undefined && !failed.some(({ functionId }) => functionId === id);
+  }
+
+  /** The event's own failures, and one for each function that ended processes lately. */
+  #broken(own: readonly ChainFailure[] = []): readonly ChainFailure[] {
+    if (this.#breaker.quiet) return own;
+    const failed = [...own];
     for (const { id } of this.#functions) {
-      if (!left.some(({ functionId }) => functionId === id) && this.#breaker.isOpen(id, this.#header.nowMs)) {
-        left.push({ functionId: id, error: "not run: it ended sandbox processes a moment ago", killed: true });
-      }
+      if (this.#runs(id, own) && this.#breaker.isOpen(id, this.#header.nowMs))
+        failed.push({ functionId: id, ...BROKEN });
     }
-    if (left.length === 0) return { runnable: this.#functions, left };
-    return { runnable: this.#functions.filter(({ id }) => left.every(({ functionId }) => functionId !== id)), left };
+    return failed;
   }
 
+  /** @param replay looks for a culprit: the interpreter runs everything, and nobody is charged for the same work again. */
   async #call(
-    functions: readonly LoadedFunction[],
     events: readonly ChainEvent[],
-    left: readonly ChainFailure[] = [],
+    { failed = [], silent = [] }: LeftOut,
+    replay = false,
   ): Promise<readonly ChainResult[]> {
-    const header: BatchHeader = left.length === 0 ? this.#header : { ...this.#header, left };
-    const timeoutMs = events.length === 1 ? EVENT_MS + FUNCTION_MS * functions.length : undefined;
-    const reply = await this.#pool.call(codeOf(this.#project, functions), [batchBytes(header, events)], timeoutMs);
+    const left: LeftOut = {
+      ...(failed.length === 0 ? {} : { failed }),
+      ...(silent.length === 0 ? {} : { silent }),
+      ...(Object.keys(this.#withheld).length === 0 ? {} : { withheld: this.#withheld }),
+    };
+    const header: BatchHeader = {
+      ...this.#header,
+      ...(Object.keys(left).length === 0 ? {} : { left }),
+      ...(replay ? { tier: 0 } : {}),
+    };
+    const timeoutMs = events.length === 1 ? EVENT_MS + FUNCTION_MS * this.#functions.length : undefined;
+    const reply = await this.#pool.call(this.#code, [batchBytes(header, events)], timeoutMs);
     const answer = readAnswer(
       reply.text,
       events.map(({ envelope }) => envelope),
     );
-    this.#onUse?.(this.#project, answer.use, reply.micros);
+    if (silent.length > 0) return answer.results;
+    if (answer.anyFailed) this.#report(events, answer.results, failed);
+    this.#options.onUse?.(this.#project, answer.use, reply.micros);
     return answer.results;
+  }
+
+  /** Hands out the first event on which each function failed in each way. */
+  #report(events: readonly ChainEvent[], results: readonly ChainResult[], known: readonly ChainFailure[]): void {
+    const { onOffence } = this.#options;
+    if (onOffence === undefined) return;
+    const told = new Set(known.map(({ functionId }) => functionId));
+    for (const [at, result] of results.entries()) {
+      for (const failure of ("failed" in result && result.failed) || []) {
+        const key = `${failure.class} ${failure.functionId}`;
+        if (told.has(key) || told.has(failure.functionId)) continue;
+        told.add(key);
+        onOffence(offenceOf(this.#project, events[at]!, failure, (failure.ms ?? 0) * 1_000));
+      }
+    }
   }
 }
 
+const BROKEN = {
+  class: "killed",
+  error: "not run: it ended sandbox processes a moment ago",
+  killed: true,
+} as const;
+const MESSAGE_CHARS_MAX = 1_000;
 const UTF8_BYTES_PER_UNIT = 3;
+const decoder = new TextDecoder();
+
+function offenceOf(
+  project: ChainProject,
+  { envelope, value }: ChainEvent,
+  failure: ChainFailure,
+  micros: number,
+): Offence {
+  // Half a character at the cut becomes a replacement character.
+  const text = decoder.decode(value.subarray(0, OFFENCE_CHARS_MAX * UTF8_BYTES_PER_UNIT));
+  return {
+    project,
+    functionId: failure.functionId,
+    reason: failure.class,
+    message: failure.error.slice(0, MESSAGE_CHARS_MAX),
+    eventUuid: envelope.uuid,
+    event: text.slice(0, OFFENCE_CHARS_MAX),
+    truncated: text.length > OFFENCE_CHARS_MAX || value.length > OFFENCE_CHARS_MAX * UTF8_BYTES_PER_UNIT,
+    micros,
+  };
+}
 
 /** The batch as it crosses, in one piece: the events' bytes are copied once and never decoded here. */
 function batchBytes(header: BatchHeader, events: readonly ChainEvent[]): Uint8Array {
@@ -249,6 +351,11 @@ class Breaker {
 
   record(functionId: string, nowMs: number): void {
     this.#kills.set(functionId, [...this.#recent(functionId, nowMs), nowMs]);
+  }
+
+  /** Whether nobody is remembered. */
+  get quiet(): boolean {
+    return this.#kills.size === 0;
   }
 
   isOpen(functionId: string, nowMs: number): boolean {

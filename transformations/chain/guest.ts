@@ -38,7 +38,7 @@ function transform(source: string, envelope: ChainEnvelope, context: RowContext,
     const exact = isInexact(parsed) ? source : undefined;
     const event = sanitise(parsed, envelope, project.personless);
     if ("kind" in event) return event;
-    const applied = applyAll(functions, event, envelope, project, header.nowMs, [...(header.left ?? [])]);
+    const applied = applyAll(functions, event, envelope, project, header.nowMs, header.left);
     const { failed } = applied;
     if ("droppedBy" in applied) {
       return { kind: "dropped", functionId: applied.droppedBy, ...(failed.length === 0 ? {} : { failed }) };
@@ -57,10 +57,16 @@ function transform(source: string, envelope: ChainEnvelope, context: RowContext,
 function takeUse(): string {
   return JSON.stringify(
     functions.map((ready): FunctionUse => {
-      const { logs, ms, ...counts } = ready.use;
+      const { logs, ms, failuresBy, ...counts } = ready.use;
       ready.use = noUse();
-      const use = { functionId: ready.source.id, ...counts, ms: Math.round(ms) };
-      return logs.length === 0 ? use : { ...use, logs };
+      return {
+        functionId: ready.source.id,
+        ...counts,
+        ...(failuresBy === undefined ? {} : { failuresBy }),
+        micros: ms * 1_000,
+        tier: 0,
+        ...(logs.length === 0 ? {} : { logs }),
+      };
     }),
   );
 }

@@ -120,7 +120,13 @@ test("results cross the wall unchanged", () => {
   const row = "{}";
   const results: ChainResult[] = [
     { kind: "row", row, event: envelope.event, distinctId: envelope.distinctId, failed: [] },
-    { kind: "row", row, event: "other", distinctId: "x\ny", failed: [{ functionId: "f", error: "a\nb" }] },
+    {
+      kind: "row",
+      row,
+      event: "other",
+      distinctId: "x\ny",
+      failed: [{ functionId: "f", class: "error", error: "a\nb" }],
+    },
     { kind: "row", row, event: envelope.event, distinctId: envelope.distinctId, failed: [], warnings: ["w"] },
     { kind: "dropped", functionId: "f" },
     { kind: "unprocessable", reason: "r" },
@@ -131,6 +137,6 @@ test("results cross the wall unchanged", () => {
       text,
       results.map(() => envelope),
     ),
-  ).toEqual({ results, use: [] });
+  ).toEqual({ results, use: [], anyFailed: true });
   expect(() => readAnswer("R\n{}\n", [envelope, envelope])).toThrow(/1 of 2 events/);
 });

@@ -29,8 +29,20 @@ export interface GuestCode {
 export interface BatchHeader {
   /** `now()` of every program in the batch, ms since the epoch; also the rows' `created_at`. */
   readonly nowMs: number;
-  /** Functions that were left out of the batch's code, as failures that each event carries. */
-  readonly left?: readonly ChainFailure[];
+  /** Functions that don't run on this batch. */
+  readonly left?: LeftOut;
+  /** 0: nothing runs compiled. */
+  readonly tier?: 0;
+}
+
+/** Functions that a batch leaves out. */
+export interface LeftOut {
+  /** As failures that each event carries. */
+  readonly failed?: readonly ChainFailure[];
+  /** Id to the watcher's word, which each event carries. */
+  readonly withheld?: Readonly<Record<string, "quarantined" | "disabled">>;
+  /** Others that are left out for a replay, and leave no mark. */
+  readonly silent?: readonly string[];
 }
 
 interface RowRemarks {
@@ -57,11 +69,14 @@ export function resultLines(result: ChainResult, envelope: ChainEnvelope): strin
 export interface GuestAnswer {
   readonly results: readonly ChainResult[];
   readonly use: readonly FunctionUse[];
+  /** Whether any result has failures. */
+  readonly anyFailed: boolean;
 }
 
 /** Reads the guest's answer. The guest is our own code, but behind a wall: what does not fit is an error, not a crash. */
 export function readAnswer(text: string, envelopes: readonly ChainEnvelope[]): GuestAnswer {
   const results: ChainResult[] = [];
+  let anyFailed = false;
   let at = 0;
   const line = (): string => {
     const end = text.indexOf("\n", at);
@@ -76,6 +91,7 @@ export function readAnswer(text: string, envelopes: readonly ChainEnvelope[]): G
       results.push({ kind: "row", row: line(), event: envelope.event, distinctId: envelope.distinctId, failed: [] });
     } else if (head.startsWith("R")) {
       const { event, distinctId, failed, warnings } = JSON.parse(head.slice(1)) as RowRemarks;
+      anyFailed ||= failed !== undefined && failed.length > 0;
       results.push({
         kind: "row",
         row: line(),
@@ -85,8 +101,10 @@ export function readAnswer(text: string, envelopes: readonly ChainEnvelope[]): G
         ...(warnings === undefined ? {} : { warnings }),
       });
     } else {
-      results.push(JSON.parse(head.slice(1)) as ChainResult);
+      const result = JSON.parse(head.slice(1)) as ChainResult;
+      anyFailed ||= "failed" in result;
+      results.push(result);
     }
   }
-  return { results, use: JSON.parse(line()) as FunctionUse[] };
+  return { results, use: JSON.parse(line()) as FunctionUse[], anyFailed };
 }
