@@ -39,6 +39,18 @@ export function stateContract(name: string, open: () => Promise<SharedState>): v
       expect(await state.charge(bucket, 0, options)).toBe(5);
     });
 
+    test("a bucket can be set to a level, which its capacity bounds", async () => {
+      const [bucket, unused] = [fresh(), fresh()];
+      const options = { capacity: 10, refillPerSecond: 0 };
+      await state.charge(bucket, 12, options);
+      await state.fill(bucket, 4.5, options);
+      expect(await state.charge(bucket, 1, options)).toBe(3.5);
+      await state.fill(bucket, 1e9, options);
+      expect(await state.charge(bucket, 0, options)).toBe(10);
+      await state.fill(unused, -1e9, options);
+      expect(await state.charge(unused, 0, options)).toBe(-10);
+    });
+
     test("a counter's life starts with the write that creates it", async () => {
       const counter = fresh();
       expect(await state.increment(counter, 2, 60)).toBe(2);
@@ -60,6 +72,7 @@ export function stateContract(name: string, open: () => Promise<SharedState>): v
       const cost = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.double({ min: 0, max: 50, noNaN: true }));
       const step = fc.oneof(
         fc.record({ kind: fc.constant("charge" as const), at: fc.nat(2), cost }),
+        fc.record({ kind: fc.constant("fill" as const), at: fc.nat(2), to: fc.integer({ min: -60, max: 60 }) }),
         fc.record({ kind: fc.constant("increment" as const), at: fc.nat(2), by: fc.integer({ min: -5, max: 5 }) }),
       );
       await fc.assert(
@@ -76,6 +89,9 @@ export function stateContract(name: string, open: () => Promise<SharedState>): v
                 const left = refillAndCharge(tokens.get(each.at) ?? capacity, 0, each.cost, options);
                 tokens.set(each.at, left);
                 expect(await state.charge(`${run}-${each.at}`, each.cost, options)).toBe(left);
+              } else if (each.kind === "fill") {
+                tokens.set(each.at, refillAndCharge(each.to, 0, 0, options));
+                await state.fill(`${run}-${each.at}`, each.to, options);
               } else {
                 const value = (counts.get(each.at) ?? 0) + each.by;
                 counts.set(each.at, value);

@@ -1,5 +1,5 @@
 import { fullAgainMs, refillAndCharge } from "./bucket.ts";
-import type { SharedState } from "./port.ts";
+import type { BucketOptions, SharedState } from "./port.ts";
 
 /** After so many new entries all are looked through for expired ones, so that forgotten names do not pile up. */
 const SWEEP_EVERY = 1_024;
@@ -17,19 +17,27 @@ export function openMemoryState(now: () => number = () => performance.now()): Sh
     for (const [name, { forgetAtMs }] of counters) if (forgetAtMs <= nowMs) counters.delete(name);
   };
 
+  const keep = (bucket: string, tokens: number, nowMs: number, options: BucketOptions): void => {
+    const life = fullAgainMs(options);
+    const forgetAtMs = life === undefined ? Number.POSITIVE_INFINITY : nowMs + life;
+    buckets.set(bucket, { tokens, atMs: nowMs, forgetAtMs });
+  };
+
   return {
+    shared: false,
     charge(bucket, cost, options) {
       const nowMs = now();
       const known = buckets.get(bucket);
       if (known === undefined) sweep(nowMs);
       const tokens = refillAndCharge(known?.tokens ?? options.capacity, nowMs - (known?.atMs ?? nowMs), cost, options);
-      const life = fullAgainMs(options);
-      buckets.set(bucket, {
-        tokens,
-        atMs: nowMs,
-        forgetAtMs: life === undefined ? Number.POSITIVE_INFINITY : nowMs + life,
-      });
+      keep(bucket, tokens, nowMs, options);
       return Promise.resolve(tokens);
+    },
+    fill(bucket, tokens, options) {
+      const nowMs = now();
+      sweep(nowMs);
+      keep(bucket, refillAndCharge(tokens, 0, 0, options), nowMs, options);
+      return Promise.resolve();
     },
     increment(counter, by, ttlMs) {
       const nowMs = now();

@@ -32,6 +32,16 @@ if refill > 0 then redis.call('PEXPIRE', KEYS[1], math.ceil(2 * capacity * 1000 
 return text
 `;
 
+const FILL = `
+local time = redis.call('TIME')
+local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+local tokens, capacity, refill = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+tokens = math.max(-capacity, math.min(capacity, tokens))
+redis.call('HSET', KEYS[1], 'tokens', string.format('%.17g', tokens), 'at', string.format('%.0f', now))
+if refill > 0 then redis.call('PEXPIRE', KEYS[1], math.ceil(2 * capacity * 1000 / refill)) else redis.call('PERSIST', KEYS[1]) end
+return 1
+`;
+
 const INCREMENT = `
 local new = redis.call('EXISTS', KEYS[1]) == 0
 local value = redis.call('INCRBY', KEYS[1], ARGV[1])
@@ -42,6 +52,7 @@ return string.format('%.0f', value)
 declare module "ioredis" {
   interface RedisCommander {
     hogstreamCharge(key: string, cost: string, capacity: string, refillPerSecond: string): Promise<string>;
+    hogstreamFill(key: string, tokens: string, capacity: string, refillPerSecond: string): Promise<number>;
     hogstreamIncrement(key: string, by: string, ttlMs: string): Promise<string>;
   }
 }
@@ -55,6 +66,7 @@ export function openRedisState(url: string, options: RedisStateOptions = {}): Sh
     retryStrategy: (attempt) => Math.min(attempt * 50, RECONNECT_MS_MAX),
     scripts: {
       hogstreamCharge: { lua: CHARGE, numberOfKeys: 1 },
+      hogstreamFill: { lua: FILL, numberOfKeys: 1 },
       hogstreamIncrement: { lua: INCREMENT, numberOfKeys: 1 },
     },
   });
@@ -70,12 +82,17 @@ export function openRedisState(url: string, options: RedisStateOptions = {}): Sh
   };
 
   return {
+    shared: true,
     charge: (bucket, cost, { capacity, refillPerSecond }) =>
       attempt(async () =>
         Number(
           await redis.hogstreamCharge(`${prefix}bucket:${bucket}`, `${cost}`, `${capacity}`, `${refillPerSecond}`),
         ),
       ),
+    fill: (bucket, tokens, { capacity, refillPerSecond }) =>
+      attempt(async () => {
+        await redis.hogstreamFill(`${prefix}bucket:${bucket}`, `${tokens}`, `${capacity}`, `${refillPerSecond}`);
+      }),
     increment: (counter, by, ttlMs) =>
       attempt(async () =>
         Number(await redis.hogstreamIncrement(`${prefix}counter:${counter}`, `${by}`, `${Math.ceil(ttlMs)}`)),
