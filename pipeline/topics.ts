@@ -19,6 +19,11 @@ export const TOPICS = {
     retentionMs: 30 * DAY_MS,
     doc: "What a stage could not process: original bytes and headers, with stage, reason and origin; any stage → people.",
   },
+  platformRows: {
+    name: "platform_rows",
+    retentionMs: 3 * DAY_MS,
+    doc: "Rows of the platform's own tables: logs, metrics, costs, states; any process → store role.",
+  },
 } as const satisfies Record<string, TopicDefinition>;
 
 /** Consumer group of a stage. */

@@ -22,8 +22,10 @@ import { DatabaseFunctionRegistry } from "#pipeline/functions/registry.ts";
 import { SecretBox } from "#pipeline/functions/secrets.ts";
 import { FunctionStore } from "#pipeline/functions/store.ts";
 import { Ledger } from "#pipeline/ledger.ts";
+import { openPlatformRows } from "#pipeline/platform/recorder.ts";
 import { startDeliver } from "#pipeline/stages/deliver.ts";
 import { startIngest } from "#pipeline/stages/ingest.ts";
+import { startPlatform } from "#pipeline/stages/platform.ts";
 import type { StageContext } from "#pipeline/stages/stage.ts";
 import { startStore } from "#pipeline/stages/store.ts";
 import { resolveInputs } from "#runtime/inputs.ts";
@@ -238,16 +240,22 @@ class Parts {
     const context: EngineContext = { ...this.#options.context, closers };
     const { logger } = context;
     const registry = this.#registry;
+    const rows = openPlatformRows({ log, logger });
     const stage: StageContext = {
       log,
+      rows,
       logger,
       ledger: this.#ledger,
       nowMs: Date.now,
       reach: failpoints(deps.env["HOGSTREAM_FAILPOINT"]),
     };
+    // Closed after the stages that record, while the log still takes what they left.
+    closers.add("rows to write", () => rows.close());
     if (config.roles.has("store") && warehouse !== undefined) {
       const running = await startStore(stage, { warehouse });
       closers.add("store stage", () => running.stop());
+      const platform = await startPlatform(stage, warehouse);
+      closers.add("platform rows", () => platform.stop());
     }
     if (config.roles.has("deliver") && registry !== undefined && queue !== undefined) {
       const running = await startDeliver(stage, {

@@ -28,6 +28,7 @@ import {
   type ProcessedRow,
   parseRow,
 } from "./deliver-globals.ts";
+import { recordAttempt } from "./deliver-rows.ts";
 import { type DeadLetter, keepDeadLetters, runStage, type StageContext } from "./stage.ts";
 
 /** A destination function as the stage needs it: one whole version. */
@@ -264,6 +265,7 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     const startedMs = nowMs();
     const advance = await options.execute(fn, invocation);
     noteReceiver(fn.id, advance, nowMs() - startedMs);
+    recordAttempt(context, fn, invocation, advance);
     if (advance.cpuMs > 0) await options.state.charge(`cpu:${fn.id}`, advance.cpuMs, CPU_BUCKET);
     logger.debug(
       { functionId: fn.id, invocation: invocation.id, outcome: advance.kind, logs: advance.logs },

@@ -3,6 +3,7 @@ import type { Batch, ConsumeOptions, Log, LogRecord, StoredRecord, Subscription 
 import type { Reach } from "#pipeline/failpoint.ts";
 import type { Ledger } from "#pipeline/ledger.ts";
 import type { Outcome } from "#pipeline/outcomes.ts";
+import type { PlatformRows } from "#pipeline/platform/recorder.ts";
 import { groupOf, TOPICS } from "#pipeline/topics.ts";
 
 /** Stages that read a topic of the log. */
@@ -16,6 +17,8 @@ export interface StageContext {
   readonly nowMs: () => number;
   /** Told of the named points that are passed; a test may kill the process there. */
   readonly reach: Reach;
+  /** Takes rows of the platform's own tables; absent: nobody keeps them. */
+  readonly rows?: Pick<PlatformRows, "record">;
 }
 
 /**

@@ -6,7 +6,7 @@
 import type { Span } from "#lang/error.ts";
 import { Builder } from "../build.ts";
 import { mistake, unclear } from "../problem.ts";
-import type { QuerySource, RAlias, RColumn, Resolved, RProperty } from "../resolved.ts";
+import type { RAlias, RColumn, Resolved, RProperty, Source } from "../resolved.ts";
 import type { ColumnField, FieldDefinition, Fields, LazyJoinField } from "../schema/fields.ts";
 import { maybe, withNull } from "../value-type.ts";
 import { resolveExpression } from "./expression.ts";
@@ -184,20 +184,24 @@ function madeJoin(parent: ScopeSource, field: LazyJoinField, name: string, span:
   const known = parent.joins.get(name);
   if (known !== undefined) return known.joined;
   const alias = `${parent.alias}__${name}`;
-  const table = field.table();
-  if (table.kind !== "lazy") throw new Error(`lazy join ${alias} leads to a physical table`);
-  const source: QuerySource = { kind: "query", sqlName: alias, cte: null, query: null };
+  const table = field.table(at.scope.session.context);
+  const source: Source =
+    table.kind === "lazy"
+      ? { kind: "query", sqlName: alias, cte: null, query: null }
+      : { kind: "table", table, sqlName: alias, aliased: true, args: null };
   const joined: ScopeSource = {
     alias,
     source,
     table,
     exports: null,
-    lazy: { table, source, requested: new Map() },
+    lazy: table.kind === "lazy" && source.kind === "query" ? { table, source, requested: new Map() } : null,
     joins: new Map(),
   };
-  const to = table.fields.get(field.to) as ColumnField;
   const left = joinKey(parent, field, span, at);
-  const right = requested(joined, to, [field.to], span, at);
+  const right =
+    joined.lazy === null
+      ? withoutHiddenAlias(readChain(joined, [field.to], [field.to], span, { ...atTop(at.scope), only: joined }))
+      : requested(joined, table.fields.get(field.to) as ColumnField, [field.to], span, at);
   parent.joins.set(name, {
     joined,
     join: {

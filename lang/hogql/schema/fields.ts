@@ -38,7 +38,7 @@ export interface VirtualField {
 /** Another table, joined only when something behind the name is read. */
 export interface LazyJoinField {
   readonly kind: "lazyJoin";
-  readonly table: () => LogicalTable;
+  readonly table: (context: QueryContext) => LogicalTable;
   /** Chain on the parent that is equal to `to` on the joined table. */
   readonly from: readonly string[];
   readonly to: string;

@@ -1,5 +1,5 @@
 import { column, fields } from "./columns.ts";
-import type { PhysicalTable } from "./fields.ts";
+import type { LazyTable, PhysicalTable } from "./fields.ts";
 
 /** What functions printed and what happened to them, a line each. */
 export const LOG_ENTRIES: PhysicalTable = {
@@ -17,6 +17,28 @@ export const LOG_ENTRIES: PhysicalTable = {
     message: column("message", "String"),
   }),
 };
+
+/** The lines of one kind of speaker. */
+const linesOf = (name: string, source: string): LazyTable => ({
+  kind: "lazy",
+  name,
+  fields: LOG_ENTRIES.fields,
+  select: (build, requested) => {
+    const of = (field: string | number) => build.field("log_entries", field);
+    return {
+      query: build.select(
+        requested.map(({ name: wanted, chain }) => build.alias(of(chain[0]!), wanted)),
+        build.from(build.table("log_entries")),
+        { where: build.compare("==", of("log_source"), build.constant(source)) },
+      ),
+      settings: {},
+    };
+  },
+});
+
+/** What pages wrote to their console while a session was recorded. */
+export const CONSOLE_LOGS = linesOf("console_logs_log_entries", "session_replay");
+export const BATCH_EXPORT_LOGS = linesOf("batch_export_log_entries", "batch_exports");
 
 /** Counts of what functions did; rows of one metric and hour may stand apart until the engine merges them: sum them. */
 export const APP_METRICS: PhysicalTable = {
