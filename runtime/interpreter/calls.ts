@@ -2,10 +2,10 @@
 
 import { Fault } from "#runtime/fault.ts";
 import type { Fiber } from "#runtime/interpreter/fiber.ts";
-import { copyIn } from "#runtime/interpreter/globals.ts";
+import { copyIn, type GlobalsReader } from "#runtime/interpreter/globals.ts";
 import { copyToJson, fromJson, toJson } from "#runtime/json.ts";
 import { checkArity, invoke, type NativeEntry } from "#runtime/library/define.ts";
-import type { Value } from "#runtime/value.ts";
+import { isDict, type Value } from "#runtime/value.ts";
 
 /** Arguments that one call may have. */
 export const ARGUMENTS_MAX = 300;
@@ -17,14 +17,14 @@ export interface Suspension {
 }
 
 /** The host's function `name` that answers at once; undefined when there is none. */
-export function hostFunction(fiber: Fiber, name: string): ((...args: unknown[]) => unknown) | undefined {
+export function hostFunction(fiber: GlobalsReader, name: string): ((...args: unknown[]) => unknown) | undefined {
   const { functions } = fiber.host;
   return functions !== undefined && Object.hasOwn(functions, name) ? functions[name] : undefined;
 }
 
 /** Calls a host function with plain JSON and takes plain JSON back, as data. */
 export function callHost(
-  fiber: Fiber,
+  fiber: GlobalsReader,
   name: string,
   call: (...args: unknown[]) => unknown,
   args: readonly Value[],
@@ -40,7 +40,7 @@ export function callHost(
 }
 
 /** True for names that suspend the program. */
-export function isAsync(fiber: Fiber, name: string): boolean {
+export function isAsync(fiber: GlobalsReader, name: string): boolean {
   return name === "sleep" || (name !== "toString" && fiber.host.asyncFunctions?.has(name) === true);
 }
 
@@ -61,8 +61,16 @@ export function callNative(fiber: Fiber, entry: NativeEntry, args: Value[]): Val
   return invoke(entry, args, fiber, (bytes, work) => fiber.account(bytes, work));
 }
 
-/** A value in a message, as JSON, cut. */
+/** A value in a message: JSON in which a dict hides what it holds, as the reference's message does; cut. */
 export function shown(value: Value): string {
-  const text = JSON.stringify(toJson(value)) ?? "null";
+  const hidden = (item: Value): Value => (isDict(item) ? {} : Array.isArray(item) && !inside.has(item) ? list(item) : item);
+  const inside = new Set<Value>();
+  const list = (items: Value[]): Value => {
+    inside.add(items);
+    const copy = items.map(hidden);
+    inside.delete(items);
+    return copy;
+  };
+  const text = JSON.stringify(toJson(hidden(value))) ?? "null";
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

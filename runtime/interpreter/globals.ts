@@ -24,9 +24,12 @@ export function stepInto(json: unknown, key: unknown): unknown {
   return Object.hasOwn(json, name) ? ((json as Record<string, unknown>)[name] ?? null) : null;
 }
 
+/** What reading a global needs of the run it is read in, whatever the tier. */
+export type GlobalsReader = Pick<Fiber, "program" | "host" | "account">;
+
 /** Where a global's first name is found: the host's own for the root chunk, which has its own below. */
 function rootOf(
-  fiber: Fiber,
+  fiber: GlobalsReader,
   chunk: Chunk,
   name: string,
 ): { readonly json: unknown; readonly trusted: boolean } | undefined {
@@ -45,7 +48,7 @@ function rootOf(
  *
  * @param keys root name first.
  */
-export function readGlobal(fiber: Fiber, chunk: Chunk, keys: readonly unknown[]): Value {
+export function readGlobal(fiber: GlobalsReader, chunk: Chunk, keys: readonly unknown[]): Value {
   const name = String(keys[0]);
   const root = rootOf(fiber, chunk, name);
   if (root !== undefined) {
@@ -61,7 +64,7 @@ export function readGlobal(fiber: Fiber, chunk: Chunk, keys: readonly unknown[])
 }
 
 /** Copies JSON in, accounting for what the copy takes. */
-export function copyIn(fiber: Fiber, json: unknown, trusted: boolean): Value {
+export function copyIn(fiber: GlobalsReader, json: unknown, trusted: boolean): Value {
   if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return json;
   if (typeof json !== "object" || json === null) return null;
   if (trusted) {
@@ -121,7 +124,7 @@ class Copier {
 }
 
 /** The closure that a function's name stands for as a value; host functions that answer at once are no values. */
-function functionValue(fiber: Fiber, name: string): HogClosure | undefined {
+function functionValue(fiber: GlobalsReader, name: string): HogClosure | undefined {
   if (fiber.host.asyncFunctions?.has(name)) return closureOf("async", name, "async", 0, -1);
   const entry = fiber.program.library.get(name);
   switch (entry?.form) {
