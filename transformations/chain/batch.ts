@@ -41,7 +41,7 @@ export interface TransformOptions {
   readonly now?: () => number;
   readonly onUse?: OnUse;
   readonly onOffence?: OnOffence;
-  /** Asked once for each function of a batch; missing: all run. */
+  /** Asked for each function before each crossing; missing: all run. */
   readonly standing?: (functionId: string) => Standing;
 }
 
@@ -114,9 +114,9 @@ class Run {
   readonly #options: TransformOptions;
   readonly #breaker: Breaker;
   /** Functions that the watcher withholds, and its word. */
-  readonly #withheld: Readonly<Record<string, "quarantined" | "disabled">>;
+  #withheld: Readonly<Record<string, "quarantined" | "disabled">> = {};
   /** Whether one of the functions is on the slow lane. */
-  readonly degraded: boolean;
+  degraded = false;
   /** What failed calls cost that nobody was charged for yet, microseconds. */
   #unpaid = 0;
 
@@ -134,10 +134,17 @@ class Run {
     this.#header = { nowMs };
     this.#options = options;
     this.#breaker = breakerOf(pool);
+    this.#look();
+  }
+
+  /** Asks the watcher anew: what it learnt from one portion spares the next ones. */
+  #look(): void {
+    const { standing: standingOf } = this.#options;
+    if (standingOf === undefined) return;
     const withheld: Record<string, "quarantined" | "disabled"> = {};
     let degraded = false;
-    for (const { id } of options.standing === undefined ? [] : functions) {
-      const standing = options.standing!(id);
+    for (const { id } of this.#functions) {
+      const standing = standingOf(id);
       if (standing === "quarantined" || standing === "disabled") withheld[id] = standing;
       else if (standing === "degraded") degraded = true;
     }
@@ -156,6 +163,7 @@ class Run {
         ...(after.length > 0 ? await this.portion(after) : []),
       ];
     }
+    this.#look();
     try {
       return await this.#call(events, { failed: this.#broken() });
     } catch (error) {
@@ -171,6 +179,7 @@ class Run {
   async #single(event: ChainEvent): Promise<ChainResult> {
     const own: ChainFailure[] = [];
     for (;;) {
+      this.#look();
       const failed = this.#broken(own);
       try {
         return (await this.#call([event], { failed }, true))[0]!;
@@ -238,10 +247,12 @@ class Run {
     { failed = [], silent = [] }: LeftOut,
     replay = false,
   ): Promise<readonly ChainResult[]> {
+    const withheld = this.#withheld;
+    const withheldIds = Object.keys(withheld);
     const left: LeftOut = {
       ...(failed.length === 0 ? {} : { failed }),
       ...(silent.length === 0 ? {} : { silent }),
-      ...(Object.keys(this.#withheld).length === 0 ? {} : { withheld: this.#withheld }),
+      ...(withheldIds.length === 0 ? {} : { withheld }),
     };
     const header: BatchHeader = {
       ...this.#header,
@@ -257,7 +268,8 @@ class Run {
     if (silent.length > 0) return answer.results;
     if (answer.anyFailed) this.#report(events, answer.results, failed);
     this.#options.onUse?.(this.#project, answer.use, reply.micros);
-    return answer.results;
+    if (withheldIds.length === 0) return answer.results;
+    return answer.results.map((result) => (result.kind === "row" ? { ...result, withheld: withheldIds } : result));
   }
 
   /** Hands out the first event on which each function failed in each way. */

@@ -115,6 +115,8 @@ export type ChainResult =
       readonly event: string;
       readonly distinctId: string;
       readonly failed: readonly ChainFailure[];
+      /** Functions that the watcher withheld from it; the row says so, too. */
+      readonly withheld?: readonly string[];
       /** Ingestion warnings by type, such as `invalid_process_person_profile`. */
       readonly warnings?: readonly string[];
     }
