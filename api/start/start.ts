@@ -11,6 +11,7 @@ import type { Logger } from "pino";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { createEgress, type Egress } from "#destinations/delivery/egress.ts";
 import { ASYNC_FUNCTIONS, createExecutor } from "#destinations/delivery/executor.ts";
+import { startColumnsJob } from "#pipeline/columns/columns.ts";
 import type { Database } from "#pipeline/engines/database/port.ts";
 import type { Log } from "#pipeline/engines/log/port.ts";
 import type { Queue } from "#pipeline/engines/queue/port.ts";
@@ -256,6 +257,8 @@ class Parts {
       closers.add("store stage", () => running.stop());
       const platform = await startPlatform(stage, warehouse);
       closers.add("platform rows", () => platform.stop());
+      const columns = startColumnsJob({ warehouse, logger });
+      closers.add("columns of properties", () => columns.stop());
     }
     if (config.roles.has("deliver") && registry !== undefined && queue !== undefined) {
       const running = await startDeliver(stage, {

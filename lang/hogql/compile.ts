@@ -8,7 +8,7 @@ import { parseExpression, parseSelect } from "#lang/syntax/parse.ts";
 import { Builder } from "./build.ts";
 import type { QueryContext } from "./context.ts";
 import { capRows } from "./limits.ts";
-import { ClickHousePrinter, displayStyle, serverStyle } from "./print/clickhouse.ts";
+import { ClickHousePrinter, displayStyle, type PropertyRead, serverStyle } from "./print/clickhouse.ts";
 import { prettyQueryText } from "./print/hogql.ts";
 import { QueryMistake } from "./problem.ts";
 import { resolveQuery } from "./resolve/query.ts";
@@ -27,6 +27,8 @@ export interface CompiledQuery {
   readonly hogql: string;
   /** Names of the result's columns. */
   readonly columns: readonly string[];
+  /** Properties that it reads of physical tables, each once: what reads often deserves a column of its own. */
+  readonly propertyReads: readonly PropertyRead[];
   /** A plain SELECT without a LIMIT of its own: the default was applied. */
   readonly unlimited: boolean;
 }
@@ -53,6 +55,7 @@ export function compileTree(tree: SelectLike, context: QueryContext): CompiledQu
     display: new ClickHousePrinter(context, query, displayStyle).query(query),
     hogql: prettyQueryText(tree),
     columns: columnNames(query),
+    propertyReads: [...printer.reads.values()],
     unlimited: tree.node === "SelectQuery" && tree.limit === undefined,
   };
 }

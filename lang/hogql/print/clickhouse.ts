@@ -74,6 +74,13 @@ function itemType(values: readonly ConstantValue[]): string {
   return nullable ? `Nullable(${type})` : type;
 }
 
+/** A first-level member of a physical table's JSON column. */
+export interface PropertyRead {
+  readonly table: string;
+  readonly column: string;
+  readonly property: string;
+}
+
 const EXPRESSION_CHARS_MAX = 500_000;
 
 const ARITHMETIC: Readonly<Record<string, string>> = {
@@ -94,6 +101,8 @@ const FULL_FRAME: RWindow["frame"] = {
 export class ClickHousePrinter {
   readonly context: QueryContext;
   readonly values: ConstantValue[] = [];
+  /** Members of JSON columns that the query reads, by `<table>.<column>.<property>`. */
+  readonly reads = new Map<string, PropertyRead>();
   private readonly style: PlaceholderStyle;
   private readonly names: SourceNames;
   /** Windows of the SELECT that is being printed, for functions that need their own copy of one. */

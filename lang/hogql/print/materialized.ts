@@ -51,7 +51,9 @@ const IGNORED: ReadonlySet<string> = new Set([
 const UNWRAPPED: ReadonlySet<string> = new Set(["$ai_trace_id", "$ai_session_id", "$ai_is_error"]);
 
 function groupColumn(table: string, column: string, property: string): string | null {
-  if (table !== "events" || column !== "properties") return null;
+  if (table !== "events") return null;
+  if (column === "person_properties") return property.startsWith("$") ? null : "person_properties_map_custom";
+  if (column !== "properties") return null;
   if (property.startsWith("$feature/")) return "properties_group_feature_flags";
   return property.startsWith("$") || IGNORED.has(property) ? null : "properties_group_custom";
 }
@@ -60,9 +62,12 @@ export function propertySource(printer: ClickHousePrinter, { object, links }: RP
   const { materializationMode, propertyGroupsMode } = printer.context.modifiers;
   const [property] = links;
   const { source, field } = object;
-  if (materializationMode === "disabled" || source?.kind !== "table" || field === undefined) return null;
-  if (typeof property !== "string") return null;
+  if (source?.kind !== "table" || field === undefined || typeof property !== "string") return null;
   const key = `${source.table.physical}.${field.column}.${property}`;
+  if (!printer.reads.has(key)) {
+    printer.reads.set(key, { table: source.table.physical, column: field.column, property });
+  }
+  if (materializationMode === "disabled") return null;
   const { materialized } = printer.context;
   const found = Object.hasOwn(materialized, key) ? materialized[key] : undefined;
   if (found !== undefined) {

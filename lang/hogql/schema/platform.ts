@@ -154,3 +154,23 @@ export const EXCHANGE_RATE: PhysicalTable = {
     rate: column("rate", "Decimal"),
   }),
 };
+
+/**
+ * Which properties the project's queries read, and which of them have a column of their own: `filled` columns are read,
+ * `filling` ones will be, `''` means that the property is read from the JSON.
+ */
+export const MATERIALIZED_COLUMNS = guarded(
+  "system.materialized_columns",
+  "materialized_columns",
+  fields({
+    team_id: column("team_id", "Integer"),
+    table_name: column("table_name", "String"),
+    column_name: column("column_name", "String"),
+    property: column("property", "String"),
+    materialized_as: column("materialized_as", "String"),
+    state: column("state", "String"),
+    reads: column("reads", "Integer"),
+    last_read: column("last_read", "DateTime"),
+    bytes: column("bytes", "Integer"),
+  }),
+);
