@@ -3,17 +3,22 @@ import type { Purpose } from "../../hog-library.ts";
 import type { DebugArgs } from "./debug.ts";
 import type { FmtArgs } from "./fmt.ts";
 import { type CommandIo, type ExitCode, processIo } from "./io.ts";
+import type { ProfileArgs, ProfileFormat } from "./profile.ts";
 import type { ReplArgs } from "./repl.ts";
 import type { TestArgs } from "./test.ts";
 import type { SourceForm } from "./unit.ts";
 
 const SOURCE_FORMS: readonly SourceForm[] = ["program", "expression", "template"];
+const PROFILE_FORMATS: readonly ProfileFormat[] = ["table", "folded", "svg", "json"];
+const MEASURES: Readonly<Record<string, ProfileArgs["measure"]>> = { time: "ns", ops: "ops", bytes: "bytes" };
 const PURPOSES: readonly Purpose[] = ["any", "transformation", "destination"];
 
 interface Options {
   readonly as: SourceForm;
   readonly json: boolean;
 }
+
+type ProfileOptions = Omit<ProfileArgs, "file" | "measure"> & { readonly measure: string; readonly json: boolean };
 
 const asForm = (): Option =>
   new Option("--as <form>", "how to read source text").choices([...SOURCE_FORMS]).default("program");
@@ -96,6 +101,25 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     .action(async (file: string, options: Omit<DebugArgs, "file">) => {
       const { run } = await import("./debug.ts");
       await exit(run({ file, ...options }, io));
+    });
+
+  hog
+    .command("profile")
+    .description("say where a program spends time and memory on given events")
+    .argument("<file>", "a program (.hog)")
+    .requiredOption("-e, --events <file>", "events, a JSON array or one JSON object a line; - for standard input")
+    .option("-g, --globals <file>", "JSON object with further globals, such as inputs")
+    .addOption(new Option("--format <format>", "what to print").choices([...PROFILE_FORMATS]).default("table"))
+    .addOption(
+      new Option("--measure <measure>", "what folded and svg count").choices(Object.keys(MEASURES)).default("time"),
+    )
+    .option("-o, --out <file>", "write there instead of to standard output")
+    .addOption(asJson())
+    .action(async (file: string, given: ProfileOptions) => {
+      const { measure, json, ...options } = given;
+      const { run } = await import("./profile.ts");
+      const format = json ? "json" : options.format;
+      await exit(run({ file, ...options, format, measure: MEASURES[measure] ?? "ns" }, io));
     });
 
   hog
