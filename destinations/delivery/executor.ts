@@ -6,6 +6,7 @@
  * that fails for now (RFC 9110: 408, 429, 500, 502, 503, 504, or no answer) makes the invocation wait; after the last
  * attempt, or at any other answer, the program goes on with the answer it got.
  */
+import { BudgetExceeded } from "#runtime/errors.ts";
 import {
   continueHere,
   load,
@@ -58,18 +59,24 @@ export interface PendingRequest {
   readonly attempts: number;
 }
 
-/** What one step came to; `cpuMs` is the time the program ran, 0 if that was too short to be measured. */
-export type Advance =
-  | { readonly kind: "delivered"; readonly logs: readonly string[]; readonly cpuMs: number }
-  | { readonly kind: "failed"; readonly reason: string; readonly logs: readonly string[]; readonly cpuMs: number }
-  | {
-      readonly kind: "retry";
-      readonly afterMs: number;
-      readonly reason: string;
-      readonly invocation: Invocation;
-      readonly logs: readonly string[];
-      readonly cpuMs: number;
-    };
+/** What one step took. */
+export interface StepCost {
+  /** Time the program ran, ms; 0 if that was too short to be measured. */
+  readonly cpuMs: number;
+  /** Time its requests took, ms. */
+  readonly fetchMs: number;
+  /** Peak of its memory, by the price list of the machine. */
+  readonly memoryBytes: number;
+  /** The budget of one invocation that it broke, if it did. */
+  readonly breach?: BudgetExceeded["budget"];
+}
+
+/** What one step came to, with the lines that the program printed. */
+export type Advance = StepCost & { readonly logs: readonly string[] } & (
+    | { readonly kind: "delivered" }
+    | { readonly kind: "failed"; readonly reason: string }
+    | { readonly kind: "retry"; readonly afterMs: number; readonly reason: string; readonly invocation: Invocation }
+  );
 
 export interface ExecutorOptions {
   readonly egress: Egress;
@@ -126,8 +133,10 @@ export function createExecutor(options: ExecutorOptions): Executor {
             : text,
       );
     };
-    let cpuMs = 0;
-    const failed = (reason: string): Advance => ({ kind: "failed", reason: redact(reason), logs, cpuMs });
+    // A program that was saved brings the time it took before, which was accounted for then.
+    const earlierMs = start.waiting?.state.syncDuration ?? 0;
+    let cost: StepCost = { cpuMs: 0, fetchMs: 0, memoryBytes: 0 };
+    const failed = (reason: string): Advance => ({ kind: "failed", reason: redact(reason), logs, ...cost });
     const host = { globals: start.globals, asyncFunctions: ASYNC_FUNCTIONS, print: log, nowMs: nowMs() };
 
     let invocation = start;
@@ -142,14 +151,24 @@ export function createExecutor(options: ExecutorOptions): Executor {
     }
     let outcome: RunOutcome | undefined = invocation.waiting === undefined ? run(program, host, LIMITS) : undefined;
     while (true) {
-      if (outcome !== undefined) cpuMs = Math.max(cpuMs, outcome.stats.timeMs);
+      if (outcome !== undefined) {
+        const { timeMs, memoryBytes } = outcome.stats;
+        cost = {
+          ...cost,
+          cpuMs: Math.max(cost.cpuMs, timeMs - earlierMs),
+          memoryBytes: Math.max(cost.memoryBytes, memoryBytes),
+          ...(outcome.kind === "failed" && outcome.error instanceof BudgetExceeded
+            ? { breach: outcome.error.budget }
+            : {}),
+        };
+      }
       if (outcome?.kind === "failed") {
         // What went wrong with the request says more than the error that the program made of it.
         const { message } = outcome.error;
         return failed(invocation.failure === undefined ? message : `${invocation.failure}: ${message}`);
       }
       if (outcome?.kind === "finished") {
-        return invocation.failure === undefined ? { kind: "delivered", logs, cpuMs } : failed(invocation.failure);
+        return invocation.failure === undefined ? { kind: "delivered", logs, ...cost } : failed(invocation.failure);
       }
       if (outcome?.kind === "suspended") {
         if (invocation.step >= requestsMax) return failed(`more than ${requestsMax} requests in one run`);
@@ -160,7 +179,9 @@ export function createExecutor(options: ExecutorOptions): Executor {
       }
       if (request === undefined) throw new Error("an invocation neither runs nor waits");
 
+      const sentMs = nowMs();
       const answer = await attempt(request, invocation, inputs);
+      cost = { ...cost, fetchMs: cost.fetchMs + nowMs() - sentMs };
       const attempts = request.attempts + 1;
       if (answer.again && attempts < attemptsMax) {
         const backoffMs = Math.min(1_000 * attempts + Math.floor(random() * 1_000), BACKOFF_MAX_MS);
@@ -178,7 +199,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
           reason: redact(answer.reason),
           invocation: { ...invocation, waiting: { request: { ...request, attempts }, state } },
           logs,
-          cpuMs,
+          ...cost,
         };
       }
       const { waiting: saved, ...rest } = invocation;

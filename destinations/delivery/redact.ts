@@ -10,7 +10,7 @@ function stringsIn(value: unknown, depth = 10): string[] {
 }
 
 /** Names whose values are secrets wherever they stand. */
-const SENSITIVE_NAME =
+export const SENSITIVE_NAME =
   /authorization|cookie|token|secret|password|passcode|credential|api[-_ ]?key|private[-_ ]?key|signing[-_ ]?key/i;
 
 /** A text as it stands between the quotes of a Hog string. */

@@ -1,0 +1,631 @@
+/**
+ * The watcher of one process: charges functions for what they used, keeps their standings in memory for the stages to
+ * ask before every crossing, and shares both with the other processes.
+ *
+ * What stages say (`charge`, `offence`, `withheld`) and ask (`standing`, `admit`) is answered from memory at once. A few
+ * times a second the sums are charged to the shared buckets and the functions judged by {@link step}; every second the
+ * standings that others changed are read from the database. A change is written with the revision it was made from, so
+ * that of several processes that come to the same judgement one writes it, and tells of it. While the database is away
+ * a change holds in this process, and is written when it is back.
+ *
+ * Rates of failure are formed by each process from the runs it sees itself: a share needs no common count.
+ */
+import type { Logger } from "pino";
+import type { PlatformRows } from "#pipeline/platform/recorder.ts";
+import type { Buckets } from "./buckets.ts";
+import { addUse, bucketOf, NO_USE, priceOf, type Use } from "./cost.ts";
+import type { KeptStanding, MinuteRow, Transition, WatcherRecords } from "./records.ts";
+import { type Sample, sampleEvent } from "./sample.ts";
+import { type ProjectSettings, type Terms, termsOf } from "./settings.ts";
+import {
+  type Happening,
+  initial,
+  POLICY,
+  type Policy,
+  REASONS,
+  RUNS,
+  type Standing,
+  type State,
+  step,
+} from "./standing.ts";
+
+/** What the watcher has to know of a function. */
+export interface WatchedFunction {
+  readonly id: string;
+  readonly projectId: number;
+  readonly version: number;
+  /** Texts that must not be shown. */
+  readonly secrets: readonly string[];
+}
+
+export interface WatcherOptions {
+  readonly records: WatcherRecords;
+  readonly buckets: Buckets;
+  readonly functionById: (projectId: number, id: string) => WatchedFunction | undefined;
+  /** Tells of a change that was written; what fails here is told again later. */
+  readonly tell: (transition: Transition, terms: Terms) => Promise<void>;
+  readonly nowMs: () => number;
+  /** In [0, 1): picks the events that try a function on probation. */
+  readonly random: () => number;
+  readonly logger: Pick<Logger, "warn" | "error" | "info">;
+  /** Whether this process runs functions, and so may judge them; else it only knows what others judged. */
+  readonly judges: boolean;
+  /** Names this process in the rows it writes. */
+  readonly instance: string;
+  /** Takes rows of the platform's own tables; absent: nobody keeps them. */
+  readonly rows?: Pick<PlatformRows, "record">;
+  readonly policy?: Policy;
+  /** Between two judgements, ms. */
+  readonly everyMs?: number;
+}
+
+/** How one event is to be run through a function. */
+export type Admission = "run" | "slow" | "withheld";
+
+/** An event that shows trouble, as a stage knows it. */
+export interface Evidence {
+  readonly eventUuid: string;
+  readonly trouble: string;
+  readonly message: string;
+  readonly costMs: number;
+  /** JSON of the event. */
+  readonly event: string;
+}
+
+export type Deed = "release" | "degrade" | "disable" | "enable";
+
+const EVERY_MS = 250;
+const LOOK_EVERY_MS = 1_000;
+const WRITE_EVERY_MS = 5_000;
+const TELL_EVERY_MS = 5_000;
+const FORGET_EVERY_MS = 3_600_000;
+/** Changes that were not told at once are told after this time, by whichever process. */
+const UNTOLD_AFTER_MS = 5_000;
+const MINUTE_MS = 60_000;
+/** A bucket that this process never charged counts as full after the standing is this old. */
+const UNKNOWN_FULL_AFTER_MS = 300_000;
+/** What a project that overspent gets back when its dearest function is out, as a share of a full bucket. */
+const PROJECT_RELIEF = 0.25;
+const DEGRADED_SHARE = 0.8;
+
+/** Runs and failures of about the last two minutes. */
+interface Window {
+  minuteMs: number;
+  runs: number;
+  failures: number;
+  formerRuns: number;
+  formerFailures: number;
+}
+
+interface Held {
+  readonly projectId: number;
+  standing: Standing;
+  revision: number;
+  /** Version of the function that the standing is about. */
+  version: number;
+  terms: Terms;
+  settings: KeptStanding["settings"];
+}
+
+interface Pending {
+  readonly projectId: number;
+  use: Use;
+}
+
+export class Watcher {
+  readonly #options: WatcherOptions;
+  readonly #policy: Policy;
+  readonly #held = new Map<string, Held>();
+  readonly #projects = new Map<number, ProjectSettings>();
+  readonly #pending = new Map<string, Pending>();
+  readonly #windows = new Map<string, Window>();
+  /** By function and minute; what is not yet in the database. */
+  #minutes = new Map<string, MinuteRow>();
+  /** What functions cost in about the last minute, to find the dearest of a project. */
+  readonly #recent = new Map<string, { projectId: number; minuteMs: number; costMs: number; formerMs: number }>();
+  readonly #evidence = new Map<string, Sample>();
+  /** Changes that hold here and are not written yet. */
+  readonly #unwritten = new Map<string, { transition: Transition; version: number }>();
+  #timer: NodeJS.Timeout | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #lookAtMs = 0;
+  #writeAtMs = 0;
+  #tellAtMs = 0;
+  #forgetAtMs = 0;
+  #closed = false;
+
+  private constructor(options: WatcherOptions) {
+    this.#options = options;
+    this.#policy = options.policy ?? POLICY;
+  }
+
+  /** Resolves once all standings are loaded. @throws DatabaseUnavailable */
+  static async open(options: WatcherOptions): Promise<Watcher> {
+    const watcher = new Watcher(options);
+    await watcher.#look();
+    const nowMs = options.nowMs();
+    watcher.#lookAtMs = nowMs + LOOK_EVERY_MS;
+    watcher.#writeAtMs = nowMs + WRITE_EVERY_MS;
+    watcher.#forgetAtMs = nowMs + MINUTE_MS;
+    const everyMs = options.everyMs ?? EVERY_MS;
+    if (Number.isFinite(everyMs)) {
+      watcher.#timer = setInterval(() => void watcher.judge(), everyMs);
+      watcher.#timer.unref();
+    }
+    return watcher;
+  }
+
+  /** A function's standing; one that is not known is healthy. A mapping's function stands as its function. */
+  standing(functionId: string): Standing {
+    return this.#held.get(baseOf(functionId))?.standing ?? initial(0);
+  }
+
+  /** Whether the next event runs through a function; on probation, a share of them does. */
+  admit(functionId: string): Admission {
+    const { state } = this.standing(functionId);
+    const runs = RUNS[state];
+    if (runs === "none") return "withheld";
+    if (runs === "share") return this.#options.random() < this.#policy.probationShare ? "run" : "withheld";
+    return state === "degraded" ? "slow" : "run";
+  }
+
+  termsOf(projectId: number, functionId: string): Terms {
+    return this.#held.get(baseOf(functionId))?.terms ?? termsOf({}, this.#projects.get(projectId) ?? {});
+  }
+
+  /** When the shared state stopped answering, ms since the epoch; undefined: it answers. */
+  get aloneSinceMs(): number | undefined {
+    return this.#options.buckets.aloneSinceMs;
+  }
+
+  /** Notes what a function used. */
+  charge(projectId: number, functionId: string, use: Use): void {
+    const id = baseOf(functionId);
+    const pending = this.#pending.get(id);
+    if (pending === undefined) this.#pending.set(id, { projectId, use });
+    else pending.use = addUse(pending.use, use);
+  }
+
+  /** Notes an event that shows trouble; it is kept if the function's standing changes. */
+  offence(projectId: number, functionId: string, evidence: Evidence): void {
+    const id = baseOf(functionId);
+    const { event, ...rest } = evidence;
+    const secrets = this.#options.functionById(projectId, id)?.secrets ?? [];
+    const message = secrets.reduce((text, secret) => text.replaceAll(secret, "[redacted]"), rest.message);
+    this.#evidence.set(id, {
+      ...rest,
+      message: message.slice(0, 1_000),
+      atMs: this.#options.nowMs(),
+      event: sampleEvent(event, secrets),
+    });
+  }
+
+  /** Notes runs that were not made because of the standing. */
+  withheld(functionId: string, runs: number): void {
+    const id = baseOf(functionId);
+    const row = this.#minuteOf(id);
+    this.#minutes.set(keyOf(row), { ...row, withheld: row.withheld + runs });
+  }
+
+  /** Does by hand what a person asks for, and resolves once it is written. @throws DatabaseUnavailable */
+  act(projectId: number, functionId: string, deed: Deed, actor: string): Promise<Standing> {
+    return this.#inTurn(async () => {
+      await this.#look();
+      const nowMs = this.#options.nowMs();
+      const held = this.#of(projectId, functionId);
+      const before = held.standing;
+      const standing = step(before, { kind: deed, nowMs }, this.#policy);
+      if (standing !== before) {
+        await this.#change(functionId, held, before, standing, actor, true);
+        if (deed !== "disable") {
+          const bucket = bucketOf(held.terms.budget);
+          const share = deed === "degrade" ? DEGRADED_SHARE : 1;
+          await this.#options.buckets.fill(`function:${functionId}`, share * bucket.capacity, bucket);
+          this.#windows.delete(functionId);
+        }
+      }
+      return held.standing;
+    });
+  }
+
+  /** Reads what others changed, now. */
+  look(): Promise<void> {
+    return this.#inTurn(() => this.#look());
+  }
+
+  /** Charges, judges, writes and tells what is due. Never rejects: what fails is logged and done again. */
+  judge(): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#judge();
+      } catch (error) {
+        this.#options.logger.error({ err: error }, "the watcher could not judge; it tries again");
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    clearInterval(this.#timer);
+    this.#writeAtMs = 0;
+    await this.judge();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #judge(): Promise<void> {
+    const { nowMs: now, judges } = this.#options;
+    const nowMs = now();
+    const pending = [...this.#pending];
+    this.#pending.clear();
+    await Promise.all(pending.map(([id, { projectId, use }]) => this.#observe(id, projectId, use, nowMs)));
+    if (nowMs >= this.#lookAtMs) {
+      this.#lookAtMs = nowMs + LOOK_EVERY_MS;
+      await this.#later(() => this.#look());
+      if (judges) await this.#tick(nowMs);
+    }
+    if (this.#unwritten.size > 0) await this.#writeAgain();
+    if (nowMs >= this.#writeAtMs) {
+      this.#writeAtMs = nowMs + WRITE_EVERY_MS;
+      await this.#later(() => this.#writeMinutes(nowMs));
+    }
+    if (judges && nowMs >= this.#tellAtMs) {
+      this.#tellAtMs = nowMs + TELL_EVERY_MS;
+      await this.#later(() => this.#tellUntold(nowMs));
+    }
+    if (judges && nowMs >= this.#forgetAtMs) {
+      this.#forgetAtMs = nowMs + FORGET_EVERY_MS;
+      await this.#later(() => this.#options.records.forget(nowMs));
+    }
+  }
+
+  /** Does what can wait for the database to be back. */
+  async #later(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#options.logger.warn({ err: error }, "the watcher's records are away; it goes on from memory");
+    }
+  }
+
+  async #observe(id: string, projectId: number, use: Use, nowMs: number): Promise<void> {
+    const { buckets } = this.#options;
+    const costMs = priceOf(use);
+    this.#note(id, use, costMs);
+    const held = this.#held.get(id);
+    const window = this.#windowOf(id, nowMs);
+    window.runs += use.runs;
+    window.failures += use.failures;
+    const terms = held?.terms ?? this.termsOf(projectId, id);
+    const bucket = bucketOf(terms.budget);
+    const name = `function:${id}`;
+    // A function that stays within its allowance, and always did, needs no shared bucket.
+    const seen = buckets.lastSeen(name);
+    const tokens =
+      costMs === 0 && (seen === undefined || seen >= bucket.capacity)
+        ? bucket.capacity
+        : await buckets.charge(name, costMs, bucket);
+    const blamed = costMs === 0 ? undefined : await this.#chargeProject(id, projectId, costMs, terms, nowMs);
+    await this.#happen(id, projectId, {
+      kind: "observed",
+      nowMs,
+      tokens,
+      capacity: bucket.capacity,
+      ...(blamed === undefined ? {} : { blamed }),
+      breaches: use.breaches,
+      runs: window.runs + window.formerRuns,
+      failures: window.failures + window.formerFailures,
+      pauseFrom: terms.pauseFrom,
+    });
+  }
+
+  /** Charges the project. @returns its bucket when it is empty and `id` is the function that cost most lately. */
+  async #chargeProject(
+    id: string,
+    projectId: number,
+    costMs: number,
+    terms: Terms,
+    nowMs: number,
+  ): Promise<{ tokens: number; capacity: number } | undefined> {
+    const bucket = bucketOf(terms.projectBudget);
+    const minuteMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
+    const recent = this.#recent.get(id);
+    if (recent === undefined) this.#recent.set(id, { projectId, minuteMs, costMs, formerMs: 0 });
+    else {
+      if (recent.minuteMs !== minuteMs) {
+        recent.formerMs = minuteMs - recent.minuteMs === MINUTE_MS ? recent.costMs : 0;
+        recent.costMs = 0;
+        recent.minuteMs = minuteMs;
+      }
+      recent.costMs += costMs;
+    }
+    const name = `project:${projectId}`;
+    const tokens = await this.#options.buckets.charge(name, costMs, bucket);
+    if (tokens > 0) return undefined;
+    let dearest = id;
+    let most = -1;
+    for (const [other, { projectId: owner, minuteMs: at, costMs: cost, formerMs }] of this.#recent) {
+      const lately = minuteMs - at <= MINUTE_MS ? cost + formerMs : 0;
+      if (owner === projectId && lately > most && RUNS[this.standing(other).state] !== "none") {
+        dearest = other;
+        most = lately;
+      }
+    }
+    if (dearest !== id) return undefined;
+    // The others begin anew: what emptied the bucket is out.
+    await this.#options.buckets.fill(name, PROJECT_RELIEF * bucket.capacity, bucket);
+    return { tokens, capacity: bucket.capacity };
+  }
+
+  async #tick(nowMs: number): Promise<void> {
+    const { buckets, functionById } = this.#options;
+    for (const [id, held] of this.#held) {
+      const { standing, projectId, terms } = held;
+      if (standing.state === "healthy" || standing.state === "disabled") continue;
+      const version = functionById(projectId, id)?.version;
+      if (version !== undefined && version > held.version) {
+        const edited = await this.#happen(id, projectId, { kind: "edited", nowMs });
+        held.version = version;
+        if (edited) continue;
+      }
+      const bucket = bucketOf(terms.budget);
+      let share: number | undefined;
+      if (standing.state === "degraded" && !standing.held) {
+        const known = buckets.shared || buckets.lastSeen(`function:${id}`) !== undefined;
+        if (known) share = (await buckets.charge(`function:${id}`, 0, bucket)) / bucket.capacity;
+        else if (nowMs - standing.sinceMs >= UNKNOWN_FULL_AFTER_MS) share = 1;
+      }
+      await this.#happen(id, projectId, { kind: "tick", nowMs, ...(share === undefined ? {} : { share }) });
+    }
+  }
+
+  /** @returns whether the standing changed. */
+  async #happen(id: string, projectId: number, happening: Happening): Promise<boolean> {
+    const before = this.#held.get(id)?.standing ?? initial(happening.nowMs);
+    const after = step(before, happening, this.#policy);
+    if (after === before) return false;
+    const held = this.#of(projectId, id);
+    await this.#change(id, held, before, after, "watcher", false);
+    if (after.state === "probation" && before.state !== "probation") {
+      // It comes with what it spent in debt, and would be out again before its first run.
+      const bucket = bucketOf(held.terms.budget);
+      await this.#options.buckets.fill(`function:${id}`, this.#policy.degradedBelow * bucket.capacity, bucket);
+      this.#windows.delete(id);
+    }
+    return true;
+  }
+
+  /** Makes a change hold here at once, then writes and tells it. @param strict reject when it could not be written. */
+  async #change(
+    id: string,
+    held: Held,
+    before: Standing,
+    standing: Standing,
+    actor: string,
+    strict: boolean,
+  ): Promise<void> {
+    const { functionById, nowMs, logger } = this.#options;
+    const transition: Transition = {
+      functionId: id,
+      projectId: held.projectId,
+      revision: held.revision + 1,
+      atMs: nowMs(),
+      event: eventOf(standing),
+      from: before.state,
+      standing,
+      actor,
+    };
+    held.standing = standing;
+    held.version = functionById(held.projectId, id)?.version ?? held.version;
+    logger.warn(
+      {
+        functionId: id,
+        projectId: held.projectId,
+        from: before.state,
+        to: standing.state,
+        reason: standing.reason,
+        actor,
+      },
+      REASONS[standing.reason],
+    );
+    try {
+      await this.#write(transition, held.version);
+    } catch (error) {
+      if (strict) {
+        held.standing = before;
+        throw error;
+      }
+      logger.warn({ err: error, functionId: id }, "a standing could not be written; it holds in this process");
+      this.#unwritten.set(id, { transition, version: held.version });
+    }
+  }
+
+  async #write(transition: Transition, version: number): Promise<void> {
+    const { functionId, standing } = transition;
+    const { records, logger } = this.#options;
+    const sample = standing.reason === "released" ? undefined : this.#evidence.get(functionId);
+    const written = await records.change(transition, version, sample);
+    this.#unwritten.delete(functionId);
+    if (!written) {
+      // Another process was first, and its judgement holds.
+      const kept = await records.standingOf(functionId);
+      if (kept !== undefined) this.#keep(kept);
+      return;
+    }
+    const held = this.#of(transition.projectId, functionId);
+    held.revision = transition.revision;
+    this.#record(transition, sample);
+    try {
+      await this.#options.tell(transition, held.terms);
+    } catch (error) {
+      logger.warn({ err: error, functionId }, "a change of standing could not be told; it is told again");
+    }
+  }
+
+  async #writeAgain(): Promise<void> {
+    for (const { transition, version } of [...this.#unwritten.values()]) {
+      await this.#later(() => this.#write(transition, version));
+    }
+  }
+
+  async #tellUntold(nowMs: number): Promise<void> {
+    for (const transition of await this.#options.records.untold(nowMs - UNTOLD_AFTER_MS, 50)) {
+      await this.#later(() =>
+        this.#options.tell(transition, this.termsOf(transition.projectId, transition.functionId)),
+      );
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { standings, projects } = await this.#options.records.changes();
+    for (const { projectId, settings } of projects) this.#projects.set(projectId, settings);
+    for (const kept of standings) this.#keep(kept);
+    if (projects.length > 0) {
+      for (const held of this.#held.values()) {
+        held.terms = termsOf(held.settings, this.#projects.get(held.projectId) ?? {});
+      }
+    }
+  }
+
+  #keep(kept: KeptStanding): void {
+    const known = this.#held.get(kept.functionId);
+    if (known !== undefined && known.revision >= kept.revision) return;
+    if (this.#unwritten.has(kept.functionId)) this.#unwritten.delete(kept.functionId);
+    this.#held.set(kept.functionId, {
+      projectId: kept.projectId,
+      standing: kept.standing ?? known?.standing ?? initial(this.#options.nowMs()),
+      revision: kept.revision,
+      version: kept.functionVersion,
+      settings: kept.settings,
+      terms: termsOf(kept.settings, this.#projects.get(kept.projectId) ?? {}),
+    });
+  }
+
+  #of(projectId: number, id: string): Held {
+    const known = this.#held.get(id);
+    if (known !== undefined) return known;
+    const made: Held = {
+      projectId,
+      standing: initial(this.#options.nowMs()),
+      revision: 0,
+      version: this.#options.functionById(projectId, id)?.version ?? 0,
+      settings: {},
+      terms: termsOf({}, this.#projects.get(projectId) ?? {}),
+    };
+    this.#held.set(id, made);
+    return made;
+  }
+
+  #windowOf(id: string, nowMs: number): Window {
+    const minuteMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
+    const known = this.#windows.get(id);
+    if (known === undefined) {
+      const made: Window = { minuteMs, runs: 0, failures: 0, formerRuns: 0, formerFailures: 0 };
+      this.#windows.set(id, made);
+      return made;
+    }
+    if (known.minuteMs !== minuteMs) {
+      const next = minuteMs - known.minuteMs === MINUTE_MS;
+      known.formerRuns = next ? known.runs : 0;
+      known.formerFailures = next ? known.failures : 0;
+      known.runs = 0;
+      known.failures = 0;
+      known.minuteMs = minuteMs;
+    }
+    return known;
+  }
+
+  #minuteOf(functionId: string): MinuteRow {
+    const minuteMs = Math.floor(this.#options.nowMs() / MINUTE_MS) * MINUTE_MS;
+    const empty: MinuteRow = { ...NO_USE, functionId, minuteMs, costMs: 0, withheld: 0 };
+    return this.#minutes.get(keyOf(empty)) ?? empty;
+  }
+
+  #note(id: string, use: Use, costMs: number): void {
+    const row = this.#minuteOf(id);
+    this.#minutes.set(keyOf(row), { ...row, ...addUse(row, use), costMs: row.costMs + costMs });
+  }
+
+  async #writeMinutes(nowMs: number): Promise<void> {
+    if (this.#minutes.size === 0) return;
+    const rows = [...this.#minutes.values()];
+    const taken = this.#minutes;
+    this.#minutes = new Map();
+    const tokens = new Map<string, number>();
+    for (const { functionId } of rows) {
+      const seen = this.#options.buckets.lastSeen(`function:${functionId}`);
+      if (seen !== undefined) tokens.set(functionId, seen);
+    }
+    try {
+      await this.#options.records.addMinutes(rows, tokens, nowMs);
+    } catch (error) {
+      for (const [key, row] of taken) {
+        const newer = this.#minutes.get(key);
+        const sum =
+          newer === undefined
+            ? row
+            : {
+                ...row,
+                ...addUse(row, newer),
+                costMs: row.costMs + newer.costMs,
+                withheld: row.withheld + newer.withheld,
+              };
+        this.#minutes.set(key, sum);
+      }
+      throw error;
+    }
+  }
+
+  /** A row of the warehouse for each change, so that HogQL can ask for them. */
+  #record(
+    { functionId, projectId, revision, atMs, standing, from, actor }: Transition,
+    sample: Sample | undefined,
+  ): void {
+    this.#options.rows?.record("function_states", [
+      {
+        team_id: projectId,
+        function_id: functionId,
+        version: revision,
+        timestamp: atMs,
+        state: standing.state,
+        previous_state: from,
+        reason: standing.reason,
+        message: REASONS[standing.reason],
+        actor,
+        strikes: standing.strikes,
+        until: standing.untilMs,
+        ...(standing.numbers.tokens === undefined ? {} : { tokens: standing.numbers.tokens }),
+        ...(sample === undefined ? {} : { sample_event: JSON.stringify(sample) }),
+      },
+    ]);
+  }
+}
+
+/** The function of a mapping's id, `<function>:<index>`. */
+export const baseOf = (functionId: string): string => {
+  const colon = functionId.indexOf(":");
+  return colon < 0 ? functionId : functionId.slice(0, colon);
+};
+
+const keyOf = ({ functionId, minuteMs }: MinuteRow): string => `${functionId} ${minuteMs}`;
+
+/** Name of the event that tells of a change. */
+export function eventOf(after: Standing): string {
+  const named: Readonly<Record<Exclude<State, "healthy">, string>> = {
+    degraded: "$function_degraded",
+    quarantined: "$function_quarantined",
+    probation: "$function_on_probation",
+    paused: "$function_paused",
+    disabled: "$function_disabled",
+  };
+  if (after.reason === "released") return "$function_released";
+  if (after.reason === "enabled_by_hand") return "$function_enabled";
+  if (after.reason === "failing") return "$function_failing";
+  if (after.reason === "failing_over" || after.state === "healthy") return "$function_recovered";
+  return named[after.state];
+}
