@@ -27,6 +27,7 @@ program
   .option("--trust-proxy <ranges>", "peers whose X-Forwarded-For is believed")
   .option("--partitions <number>", "partitions of each topic when it is created (default 1, on Kafka 4)")
   .option("--sandboxes <number>", "sandbox processes (default 1)")
+  .option("--project-rate <number>", "events a second that each project may send (default no limit)")
   .option("--log-level <level>", "trace, debug, info, warn, error, fatal, silent (default warn)")
   .option("--json", "print one JSON line when ready instead of text for people")
   .action((options) => runStart(options, version));

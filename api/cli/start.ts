@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { HogstreamError } from "#lang/error.ts";
 import { createLogger } from "../http/logger.ts";
 import { Redactor } from "../http/redact.ts";
-import { type Config, readConfig, type StartOptions } from "../start/config.ts";
+import { type Config, ROLES, readConfig, type StartOptions } from "../start/config.ts";
 import { type Running, startHogstream } from "../start/start.ts";
 
 /** A clean stop may take this long; after it the process ends anyway. */
@@ -64,21 +64,31 @@ export async function runStart(options: StartOptions, version: string): Promise<
   }
 }
 
-const banner = (url: string, config: Config, projectKey: string, personalKey: string): string => `
-  Hogstream is running at ${url}
-
-  open          ${url}/#key=${personalKey}
-  project key   ${projectKey}   (SDKs: host ${url})
-  personal key  ${personalKey}   (REST; keep it to yourself)
-  data          ${config.folder}
-
+/** What a person can do now, with the roles that run here. */
+function banner(url: string, config: Config, projectKey: string, personalKey: string): string {
+  const api = config.roles.has("api");
+  const capture = config.roles.has("capture");
+  const lines = [
+    ["open", api, `${url}/#key=${personalKey}`],
+    ["project key", capture, `${projectKey}   (SDKs: host ${url})`],
+    ["personal key", api, `${personalKey}   (REST; keep it to yourself)`],
+    ["roles", config.roles.size < ROLES.length, [...config.roles].join(", ")],
+    ["data", true, config.folder],
+  ] as const;
+  const first = `
   Send the first event:
 
   curl ${url}/i/v0/e/ -H 'content-type: application/json' \\
     -d '{"api_key":"${projectKey}","event":"hello","distinct_id":"me","properties":{"from":"curl"}}'
+`;
+  return `
+  Hogstream is running at ${url}
 
+${lines.flatMap(([name, shown, value]) => (shown ? [`  ${name.padEnd(12)}  ${value}`] : [])).join("\n")}
+${capture ? first : ""}
   Ctrl-C stops it cleanly.
 `;
+}
 
 /** One line a person can act on. */
 function sentenceOf(error: unknown): string {

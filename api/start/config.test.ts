@@ -19,6 +19,7 @@ test("defaults", () => {
     trustProxy: [],
     partitions: 1,
     sandboxes: 1,
+    projectEventsPerSecond: undefined,
     logLevel: "warn",
     json: false,
   });
@@ -47,6 +48,15 @@ test("the command line wins over the environment; what is empty counts as not gi
   expect(readConfig({}, { HOGSTREAM_KEYS_FILE: "" }).keysFile).toBeUndefined();
 });
 
+test("a broker without a port has Kafka's own", () => {
+  expect(readConfig({ kafka: "a, b:9093, [::1]:9094, 10.0.0.1" }, {}).kafkaBrokers).toEqual([
+    "a:9092",
+    "b:9093",
+    "[::1]:9094",
+    "10.0.0.1:9092",
+  ]);
+});
+
 test("peers are addresses and ranges of both families", () => {
   const trustProxy = ["10.0.0.7", "10.0.0.0/8", "::1", "fd00::/8"];
   expect(readConfig({ trustProxy: trustProxy.join(",") }, {}).trustProxy).toEqual(trustProxy);
@@ -66,6 +76,9 @@ describe("what cannot be used is told in one line", () => {
   test.for<[StartOptions, RegExp]>([
     [{ port: "eighty" }, /^--port is "eighty"; it must be a whole number from 0 to 65535$/],
     [{ sandboxes: "0" }, /^--sandboxes is "0"/],
+    [{ projectRate: "fast" }, /^--project-rate is "fast"; it must be a whole number from 1 /],
+    [{ kafka: "a:9092,b:port" }, /^--kafka: "b:port" is no host:port; write e\.g\. /],
+    [{ kafka: "http://a:9092" }, /^--kafka: "http:\/\/a:9092" is no host:port/],
     [{ roles: "capture,storage" }, /^--roles names "storage"; the roles are capture, /],
     [{ logLevel: "loud" }, /^--log-level is "loud"; the levels are .*warn.*, silent$/],
     [{ trustProxy: "10.0.0.7,nonsense" }, /^--trust-proxy: "nonsense" is neither an address nor a CIDR range/],

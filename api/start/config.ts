@@ -39,6 +39,8 @@ export interface Config {
    */
   readonly partitions: number;
   readonly sandboxes: number;
+  /** How many events a second each project may send; undefined: as many as it likes. */
+  readonly projectEventsPerSecond: number | undefined;
   readonly logLevel: string;
   readonly json: boolean;
 }
@@ -58,6 +60,7 @@ export interface StartOptions {
   readonly trustProxy?: string;
   readonly partitions?: string;
   readonly sandboxes?: string;
+  readonly projectRate?: string;
   readonly logLevel?: string;
   readonly json?: boolean;
 }
@@ -90,7 +93,8 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
   }
   const keysFile = text(undefined, "HOGSTREAM_KEYS_FILE");
   const siteUrl = text(options.siteUrl, "HOGSTREAM_SITE_URL");
-  const kafka = list(text(options.kafka, "KAFKA_BROKERS"));
+  const kafka = list(text(options.kafka, "KAFKA_BROKERS")).map(checkedBroker);
+  const projectRate = text(options.projectRate, "HOGSTREAM_PROJECT_RATE");
   const config: Config = {
     host: text(options.host, "HOGSTREAM_HOST") ?? "127.0.0.1",
     port: integer(text(options.port, "HOGSTREAM_PORT"), "--port", 0, 65_535, 8000),
@@ -113,6 +117,8 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
       kafka.length === 0 ? 1 : 4,
     ),
     sandboxes: integer(text(options.sandboxes, "HOGSTREAM_SANDBOXES"), "--sandboxes", 1, 64, 1),
+    projectEventsPerSecond:
+      projectRate === undefined ? undefined : integer(projectRate, "--project-rate", 1, 10_000_000, 1),
     logLevel: text(options.logLevel, "HOGSTREAM_LOG_LEVEL") ?? "warn",
     json: options.json ?? false,
   };
@@ -141,6 +147,14 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
     }
   }
   return config;
+}
+
+/** `host:port`; the port may be left out. */
+function checkedBroker(text: string): string {
+  const broker = /:\d+$/.test(text) ? text : `${text}:9092`;
+  const url = URL.canParse(`kafka://${broker}`) ? new URL(`kafka://${broker}`) : undefined;
+  if (url !== undefined && url.port !== "" && url.port !== "0" && `${url.host}` === broker) return broker;
+  throw new InvalidSetting(`--kafka: "${text}" is no host:port; write e.g. broker-1:9092,broker-2:9092`);
 }
 
 /** Without slashes at the end, so that paths can be put behind it. */

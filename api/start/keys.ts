@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { InvalidSetting } from "./config.ts";
+import { makeDataFolder } from "./data-folder.ts";
 
 /**
  * Keys that an installation makes once: they open the default project, and seal the secrets of its functions. They live
@@ -28,10 +29,10 @@ export interface KeyMakers {
  */
 export function installationKeys(folder: string, make: KeyMakers, file = join(folder, "keys.json")): InstallationKeys {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeDataFolder(folder);
     const known = readKeys(file);
     if (known !== undefined) return known;
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeDataFolder(dirname(file));
     const made: InstallationKeys = {
       projectKey: make.projectKey(),
       personalKey: make.personalKey(),

@@ -15,6 +15,7 @@ import { startColumnsJob } from "#pipeline/columns/columns.ts";
 import type { Database } from "#pipeline/engines/database/port.ts";
 import type { Log } from "#pipeline/engines/log/port.ts";
 import type { Queue } from "#pipeline/engines/queue/port.ts";
+import type { SharedState } from "#pipeline/engines/state/port.ts";
 import type { Warehouse } from "#pipeline/engines/warehouse/port.ts";
 import { failpoints } from "#pipeline/failpoint.ts";
 import { hogCompiler } from "#pipeline/functions/hog-compiler.ts";
@@ -46,6 +47,7 @@ import { type Config, type Role, siteUrlOf } from "./config.ts";
 import { Closers, type EngineContext, openJobs, openLog, openRecords, openState, openStoreOfRows } from "./engines.ts";
 import { evaluate, invokeWith } from "./invoke.ts";
 import { type InstallationKeys, installationKeys } from "./keys.ts";
+import { projectRateLimit } from "./rate-limit.ts";
 import { TEMPLATES } from "./templates.ts";
 
 export interface Running {
@@ -104,6 +106,7 @@ export async function startHogstream(given: Config, deps: StartDeps): Promise<Ru
       sandbox,
       queue,
       database: records?.database,
+      state: openState(context),
     });
     const projectId = await parts.functions();
     const server = await parts.server(ui);
@@ -141,6 +144,7 @@ interface PartsOptions {
   readonly sandbox: SandboxPool | undefined;
   readonly queue: Queue | undefined;
   readonly database: Database | undefined;
+  readonly state: SharedState;
 }
 
 /** What stands on the engines, built step by step. */
@@ -191,11 +195,13 @@ class Parts {
       trustedProxies: config.trustProxy,
     });
     if (config.roles.has("capture")) {
+      const rate = config.projectEventsPerSecond;
       await app.register(
         captureRoutes({
           log,
           logger: context.logger,
           trustProxy: config.trustProxy,
+          ...(rate === undefined ? {} : { charge: projectRateLimit(this.#options.state, rate) }),
           health: false,
           staticFolder: fileURLToPath(new URL("../../node_modules/posthog-js/dist", import.meta.url)),
           onCaptured: ({ accepted, rejected, limited }) => {
@@ -267,7 +273,7 @@ class Parts {
         matches: (fn, globals) => fn.filter === null || evaluate(fn.filter, globals) === true,
         resolveInputs: (fn, globals) => resolveInputs(fn.inputs, globals, evaluate),
         queue,
-        state: openState(context),
+        state: this.#options.state,
         seal: (text, place) => this.#secrets.seal(text, { ...place, field: "invocation" }),
         unseal: (sealed, place) => this.#secrets.open(sealed, { ...place, field: "invocation" }),
         siteUrl: siteUrlOf(config),
