@@ -6,13 +6,27 @@
  *     while (step.kind === "plan") step = step.answer(await Promise.all(step.statements.map(run)));
  *     step.response
  *
+ * where `run` compiles a statement (`compileStatement` in compile.ts) and runs it.
+ *
  * Most insights are one round; `date_from: "all"` asks for the earliest event first.
  */
 import type { SelectQuery, SelectSetQuery } from "#lang/syntax/ast.ts";
 import type { QueryLimits } from "../context.ts";
+import { checked } from "./check.ts";
 import type { InsightContext } from "./context.ts";
+import { asksForAll, instant } from "./dates.ts";
+import { numberOf, type PlanningContext, plan } from "./planning.ts";
 import { InsightMistake, type InsightProblem } from "./problem.ts";
-import { INSIGHT_SCHEMAS, type InsightKind, type InsightResponse, WRAPPER_KINDS } from "./schemas.ts";
+import {
+  type DateRangeInput,
+  INSIGHT_SCHEMAS,
+  type InsightKind,
+  type InsightResponse,
+  TrendsQuerySchema,
+  WRAPPER_KINDS,
+} from "./schemas.ts";
+import { query } from "./template.ts";
+import { planTrends } from "./trends.ts";
 
 export interface InsightStatement {
   /** For logs and timings: `series[0]`, `series[0] previous`. Unique in its plan. */
@@ -70,11 +84,43 @@ export function planInsight(query: unknown, context: InsightContext): Planning {
   }
 }
 
-function planUnwrapped(query: unknown, _context: InsightContext): InsightPlan {
+function planUnwrapped(query: unknown, context: InsightContext): InsightPlan {
   const kind = isObject(query) ? query["kind"] : undefined;
   if (!isInsightKind(kind)) throw new InsightMistake(`There is no insight of kind ${JSON.stringify(kind)}`, "kind");
-  throw new InsightMistake(`Insights of kind ${kind} are not offered`, "kind");
+  return planKind(kind, query, context);
 }
+
+function planKind(kind: InsightKind, query: unknown, context: PlanningContext): InsightPlan {
+  switch (kind) {
+    case "TrendsQuery": {
+      const trends = checked(TrendsQuerySchema, query);
+      return fromTheBeginning(trends.dateRange, context, (known) => planTrends(trends, known));
+    }
+    default:
+      throw new InsightMistake(`Insights of kind ${kind} are not offered`, "kind");
+  }
+}
+
+/** Finds the first event first if the range asks for it. Mistakes are told before anything runs. */
+function fromTheBeginning(
+  range: DateRangeInput | null | undefined,
+  context: PlanningContext,
+  planWith: (context: PlanningContext) => InsightPlan,
+): InsightPlan {
+  const planned = planWith(context);
+  if (!asksForAll(range)) return planned;
+  const first = query`
+    select count(), toUnixTimestamp64Milli(min(timestamp))
+    from events
+    where timestamp >= ${instant(EARLIEST)} and timestamp <= ${instant(context.nowMs * 1_000)}`;
+  return plan([{ name: "earliest event", query: first }], ([result]) => {
+    const [count, firstMs] = result?.rows[0] ?? [];
+    return numberOf(count) === 0 ? planned : planWith({ ...context, earliestMs: numberOf(firstMs) });
+  });
+}
+
+/** Events of clocks gone wrong are no beginning: 2015. */
+const EARLIEST = Date.UTC(2015) * 1_000;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

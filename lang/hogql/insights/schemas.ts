@@ -5,7 +5,7 @@
 import Type, { type Static } from "typebox";
 
 const maybe = <T extends Type.TSchema>(schema: T) => Type.Optional(Type.Union([schema, Type.Null()]));
-const oneOf = <const V extends string[]>(...values: V) => Type.Enum(values);
+const oneOf = <const V extends readonly string[]>(...values: V): Type.TEnum<[...V]> => Type.Enum<[...V]>([...values]);
 const count = (maximum: number) => Type.Integer({ minimum: 1, maximum });
 
 const TEXT_MAX = 10_000;
@@ -426,18 +426,18 @@ export type InsightKind = keyof typeof INSIGHT_SCHEMAS;
 /** Kinds that only wrap a `source`; they are unwrapped before planning. */
 export const WRAPPER_KINDS = ["InsightVizNode", "DataTableNode", "DataVisualizationNode"] as const;
 
-/** What every insight answers with; each kind's `results` is described in docs/insights.md. */
+/** What every insight answers with; each kind's `results` and other members are described in docs/insights.md. */
 export const InsightResponseSchema = Type.Object(
   {
     results: Type.Unknown(),
     hogql: Type.String(),
     resolved_date_range: Type.Optional(Type.Object({ date_from: Type.String(), date_to: Type.String() })),
     hasMore: Type.Optional(Type.Boolean()),
-    columns: Type.Optional(Type.Array(Type.Unknown())),
-    types: Type.Optional(Type.Array(Type.Unknown())),
-    limit: Type.Optional(Type.Integer()),
-    offset: Type.Optional(Type.Integer()),
   },
   { additionalProperties: true },
 );
-export type InsightResponse = Static<typeof InsightResponseSchema> & Readonly<Record<string, unknown>>;
+export interface InsightResponse {
+  readonly results: unknown;
+  readonly hogql: string;
+  readonly [member: string]: unknown;
+}
