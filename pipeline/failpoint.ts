@@ -9,6 +9,8 @@ export const FAILPOINTS = [
   "deliver.attempted",
   "deliver.queued",
   "deliver.settled",
+  "deliver.kept",
+  "deliver.replayed",
 ] as const;
 
 export type Failpoint = (typeof FAILPOINTS)[number];

@@ -13,6 +13,9 @@ export const OUTCOMES = {
   ingest: {
     processed: { doc: "Handed on, changed by the project's transformations or not." },
     processed_unchanged: { doc: "Handed on as it came, because a transformation failed on it; carries the failure." },
+    processed_withheld: {
+      doc: "Handed on without a transformation that is quarantined, paused or disabled; says so in its properties.",
+    },
     dropped_by_transformation: { doc: "A transformation returned null." },
     dropped_unknown_token: { doc: "No project owns the API key it was sent with." },
     dropped_invalid: { doc: "Refused by an ingestion rule, such as a person event with person processing off." },
@@ -32,6 +35,13 @@ export const OUTCOMES = {
     delivered: { doc: "The function ran to its end and the receiver took what it sent." },
     failed: { doc: "The function or its receiver failed for good; kept as a dead letter." },
     retrying: { doc: "The receiver failed for now; the next attempt is in the queue." },
+    kept_for_replay: {
+      doc: "Not run, because the function is quarantined or paused; durable, and run when a person asks for it.",
+    },
+    withheld: {
+      doc: "Not run and not kept: a person disabled the function in the watcher, or its share of the keeping is full.",
+    },
+    filtered: { doc: "Kept without asking the function's filter, which did not want it when it was replayed." },
     filtering_failed: {
       doc: "The function's filter raised an error on this event, so it did not run; kept as a dead letter.",
     },

@@ -24,7 +24,7 @@ import { DatabaseFunctionRegistry } from "#pipeline/functions/registry.ts";
 import { SecretBox } from "#pipeline/functions/secrets.ts";
 import { FunctionStore } from "#pipeline/functions/store.ts";
 import { Ledger } from "#pipeline/ledger.ts";
-import { openPlatformRows } from "#pipeline/platform/recorder.ts";
+import { openPlatformRows, type PlatformRows } from "#pipeline/platform/recorder.ts";
 import { startDeliver } from "#pipeline/stages/deliver.ts";
 import { startIngest } from "#pipeline/stages/ingest.ts";
 import { startPlatform } from "#pipeline/stages/platform.ts";
@@ -49,6 +49,7 @@ import { evaluate, invokeWith } from "./invoke.ts";
 import { type InstallationKeys, installationKeys } from "./keys.ts";
 import { projectRateLimit } from "./rate-limit.ts";
 import { TEMPLATES } from "./templates.ts";
+import { chainWatch, openWatch, type Watch } from "./watch.ts";
 
 export interface Running {
   readonly url: string;
@@ -109,6 +110,7 @@ export async function startHogstream(given: Config, deps: StartDeps): Promise<Ru
       state: openState(context),
     });
     const projectId = await parts.functions();
+    await parts.watch();
     const server = await parts.server(ui);
     // HTTP ends first, then the stages, then what both stand on, however far the start has come.
     const stages = new Closers();
@@ -154,7 +156,9 @@ class Parts {
   readonly #ledger = new Ledger(this.#metrics);
   readonly #secrets: SecretBox;
   readonly #egress: Egress;
+  readonly #rows: PlatformRows;
   #registry: DatabaseFunctionRegistry | undefined;
+  #watch: Watch | undefined;
 
   constructor(options: PartsOptions) {
     this.#options = options;
@@ -163,6 +167,9 @@ class Parts {
     this.#secrets = new SecretBox([{ id: "k1", bytes: Buffer.from(keys.secretsKey, "hex") }]);
     this.#egress = createEgress({ allow: config.egressAllow });
     context.closers.add("egress", () => this.#egress.close());
+    this.#rows = openPlatformRows({ log: options.log, logger: context.logger });
+    // Closed after all that record, while the log still takes what they left.
+    context.closers.add("rows to write", () => this.#rows.close());
   }
 
   /** The default project and the registry of functions; gives the project's id. */
@@ -179,6 +186,27 @@ class Parts {
     context.closers.add("functions", () => registry.close());
     this.#registry = registry;
     return project.id;
+  }
+
+  /** What judges the functions; asked by the stages before each run. */
+  async watch(): Promise<void> {
+    const { config, context, log, database, state } = this.#options;
+    const registry = this.#registry;
+    if (database === undefined || registry === undefined) return;
+    const watch = await openWatch({
+      database,
+      state,
+      log,
+      registry,
+      egress: this.#egress,
+      rows: this.#rows,
+      logger: context.logger,
+      metrics: this.#metrics,
+      siteUrl: siteUrlOf(config),
+      judges: config.roles.has("ingest") || config.roles.has("deliver"),
+    });
+    context.closers.add("watcher", () => watch.watcher.close());
+    this.#watch = watch;
   }
 
   async server(ui: string | undefined): Promise<FastifyInstance> {
@@ -247,7 +275,8 @@ class Parts {
     const context: EngineContext = { ...this.#options.context, closers };
     const { logger } = context;
     const registry = this.#registry;
-    const rows = openPlatformRows({ log, logger });
+    const rows = this.#rows;
+    const watch = this.#watch;
     const stage: StageContext = {
       log,
       rows,
@@ -256,8 +285,6 @@ class Parts {
       nowMs: Date.now,
       reach: failpoints(deps.env["HOGSTREAM_FAILPOINT"]),
     };
-    // Closed after the stages that record, while the log still takes what they left.
-    closers.add("rows to write", () => rows.close());
     if (config.roles.has("store") && warehouse !== undefined) {
       const running = await startStore(stage, { warehouse });
       closers.add("store stage", () => running.stop());
@@ -266,26 +293,30 @@ class Parts {
       const columns = startColumnsJob({ warehouse, logger });
       closers.add("columns of properties", () => columns.stop());
     }
-    if (config.roles.has("deliver") && registry !== undefined && queue !== undefined) {
+    if (config.roles.has("deliver") && registry !== undefined && watch !== undefined && queue !== undefined) {
       const running = await startDeliver(stage, {
         functionsOf: (projectId) => registry.destinationsOf(projectId),
         execute: createExecutor({ egress: this.#egress, nowMs: Date.now, random: Math.random }),
         matches: (fn, globals) => fn.filter === null || evaluate(fn.filter, globals) === true,
         resolveInputs: (fn, globals) => resolveInputs(fn.inputs, globals, evaluate),
         queue,
-        state: this.#options.state,
+        watcher: watch.watcher,
+        kept: watch.kept,
         seal: (text, place) => this.#secrets.seal(text, { ...place, field: "invocation" }),
         unseal: (sealed, place) => this.#secrets.open(sealed, { ...place, field: "invocation" }),
         siteUrl: siteUrlOf(config),
       });
       closers.add("deliver stage", () => running.stop());
     }
-    if (config.roles.has("ingest") && registry !== undefined && sandbox !== undefined) {
+    if (config.roles.has("ingest") && registry !== undefined && watch !== undefined && sandbox !== undefined) {
+      const { watcher } = watch;
+      const watched = chainWatch(watcher);
       const running = await startIngest(stage, {
         projectByToken: (token) => registry.projectByTokenNow(token),
         transformationsOf: (projectId) => chainOf(registry.transformationsOf(projectId)),
         transform: (project, functions, events) =>
-          transformBatch(sandbox, { id: project.id, siteUrl: siteUrlOf(config) }, functions, events),
+          transformBatch(sandbox, { id: project.id, siteUrl: siteUrlOf(config) }, functions, events, watched),
+        onWithheld: (functionId, events) => watcher.withheld(functionId, events),
       });
       closers.add("ingest stage", () => running.stop());
     }

@@ -6,8 +6,12 @@
  * loses none. The invocation's id (UUIDv5 of event and function) goes out as idempotency key and is the same each time.
  *
  * A receiver that is down or slow must not hold back the others: after `failuresBeforeDetour` attempts in a row that a
- * function's receiver failed, its next invocations go to the queue at once for `detourMs`. So do those of a function that
- * used up its time: programs run on tier 0 in this process, one slice at a time, and the event loop breathes in between.
+ * function's receiver failed, its next invocations go to the queue at once for `detourMs`. Programs run on tier 0 in this
+ * process, one slice at a time, and the event loop breathes in between.
+ *
+ * The watcher is asked before each run and told after it. A degraded function runs on the slow lane, a queue of its own
+ * with few workers. What a quarantined or paused one is not given is kept, as the event alone, so that it costs nothing
+ * until a person has it run and then runs with the function as it is then.
  *
  * What waits in the queue is sealed (encrypted), because a suspended program's state may hold its secrets.
  */
@@ -15,10 +19,14 @@ import type { Advance, Executor, Invocation, RunnableDestination } from "#destin
 import { breather } from "#pipeline/breather.ts";
 import type { Batch, StoredRecord, Subscription } from "#pipeline/engines/log/port.ts";
 import type { Job, Queue, Worker } from "#pipeline/engines/queue/port.ts";
-import type { SharedState } from "#pipeline/engines/state/port.ts";
 import { uuidV5 } from "#pipeline/event/uuid.ts";
 import type { Outcome, OutcomeName } from "#pipeline/outcomes.ts";
 import { TOPICS } from "#pipeline/topics.ts";
+import { NEWS_HEADER } from "#pipeline/watcher/announce.ts";
+import { NO_USE, type Use } from "#pipeline/watcher/cost.ts";
+import { KEPT_MAX, type KeptInvocation, type KeptInvocations } from "#pipeline/watcher/kept.ts";
+import { RUNS } from "#pipeline/watcher/standing.ts";
+import { baseOf, type Watcher } from "#pipeline/watcher/watcher.ts";
 import { InvalidState } from "#runtime/errors.ts";
 import type { StoredInputs } from "#runtime/inputs.ts";
 import {
@@ -48,8 +56,8 @@ export interface DeliverOptions {
   readonly matches: (fn: DeliverFunction, globals: Readonly<Record<string, unknown>>) => boolean;
   readonly resolveInputs: (fn: DeliverFunction, globals: DeliveryGlobals) => Readonly<Record<string, unknown>>;
   readonly queue: Queue;
-  /** Holds each function's budget of time. */
-  readonly state: SharedState;
+  readonly watcher: Pick<Watcher, "admit" | "standing" | "charge" | "offence" | "withheld">;
+  readonly kept: Pick<KeptInvocations, "keep" | "count" | "asked" | "replay">;
   /** Encrypts what waits in the queue, bound to its place. */
   readonly seal: (text: string, place: Place) => string;
   readonly unseal: (sealed: string, place: Place) => string;
@@ -58,6 +66,8 @@ export interface DeliverOptions {
   readonly parallel?: number;
   /** Retries that run side by side. */
   readonly retriesParallel?: number;
+  /** Invocations of degraded functions that run side by side. */
+  readonly slowParallel?: number;
   readonly failuresBeforeDetour?: number;
   readonly detourMs?: number;
   /** An attempt that takes this long, ms, counts as a failure of the receiver here, whatever it answers. */
@@ -69,13 +79,15 @@ interface Place {
   readonly functionId: string;
 }
 
-/** What a retry needs to go on in another process. */
+/** What an invocation needs to begin or to go on in another process. */
 interface QueuedInvocation {
   readonly projectId: number;
   readonly functionId: string;
-  /** `Invocation` as JSON, sealed. */
-  readonly sealed: string;
-  /** The record it came from, for a dead letter. */
+  /** `Invocation` as JSON, sealed; missing: it has not begun. */
+  readonly sealed?: string;
+  /** The function's filter was not asked yet. */
+  readonly unfiltered?: boolean;
+  /** The record it came from. */
   readonly origin: {
     readonly partition: number;
     readonly offset: number;
@@ -87,12 +99,21 @@ interface QueuedInvocation {
   readonly round: number;
 }
 
-/** What a function may compute: two seconds at once, a fifth of a core in the long run. In ms. */
-const CPU_BUCKET = { capacity: 2_000, refillPerSecond: 200 };
 /** Tries of a queued attempt that fails for reasons of our own, such as a database that is away: about an hour. */
 const QUEUE_ATTEMPTS = 12;
 
 export const DELIVERIES_QUEUE = "deliveries";
+/** The slow lane: degraded functions, and what is replayed. */
+export const SLOW_QUEUE = "deliveries-slow";
+
+const REPLAY_EVERY_MS = 1_000;
+const REPLAY_AT_ONCE = 200;
+/** For how long the number of a function's kept invocations is believed, ms. */
+const KEPT_COUNT_MS = 10_000;
+/** A run that computes this long is worth showing, ms. */
+const LONG_RUN_MS = 50;
+/** A filter that takes this long is no longer asked while its function does not run, ms. */
+const LONG_FILTER_MS = 5;
 
 /** Namespace of invocation ids: UUIDv5 over `<event uuid>:<function id>`. */
 const INVOCATION_NAMESPACE = "0b9a1c6e-5c57-5f6b-9e54-1d5a3f1f7a10";
@@ -100,11 +121,23 @@ const INVOCATION_NAMESPACE = "0b9a1c6e-5c57-5f6b-9e54-1d5a3f1f7a10";
 export async function startDeliver(context: StageContext, options: DeliverOptions): Promise<Subscription> {
   const { ledger, logger, nowMs } = context;
   const { parallel = 64, retriesParallel = 32, failuresBeforeDetour = 5, detourMs = 10_000, slowMs = 1_000 } = options;
+  const { watcher, kept } = options;
   /** Shared by everything that runs programs here. */
   const breathe = breather();
   const detours = new Map<string, { failures: number; untilMs: number }>();
 
-  const worker: Worker = await options.queue.work(DELIVERIES_QUEUE, { concurrency: retriesParallel }, runQueued);
+  const longFilters = new Set<string>();
+  const keptCounts = new Map<string, { invocations: number; atMs: number }>();
+
+  const lanes: Worker[] = [
+    await options.queue.work(DELIVERIES_QUEUE, { concurrency: retriesParallel }, (job) => runQueued(job, "run")),
+    await options.queue.work(SLOW_QUEUE, { concurrency: options.slowParallel ?? 4 }, (job) => runQueued(job, "slow")),
+  ];
+  let replaying: Promise<void> = Promise.resolve();
+  const replayTimer = setInterval(() => {
+    replaying = replaying.then(replayAsked);
+  }, REPLAY_EVERY_MS);
+  replayTimer.unref();
   const subscription = await runStage(
     context,
     "deliver",
@@ -116,8 +149,10 @@ export async function startDeliver(context: StageContext, options: DeliverOption
       return subscription.replacements;
     },
     async stop() {
+      clearInterval(replayTimer);
       await subscription.stop();
-      await worker.stop();
+      await replaying;
+      for (const lane of lanes) await lane.stop();
     },
   };
 
@@ -125,12 +160,16 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     const letters: DeadLetter[] = [];
     const ended: OutcomeName<"invocation">[] = [];
     const runs: (() => Promise<void>)[] = [];
+    const withheld: QueuedInvocation[] = [];
     const outcomes: Outcome<"deliver">[] = [];
     for (const record of batch.records) {
       await breathe();
       const projectId = Number(record.headers["team_id"]);
       const event = record.headers["event"] ?? "";
-      const candidates = options.functionsOf(projectId).filter(({ eventNames }) => eventNames?.has(event) ?? true);
+      const newsOf = record.headers[NEWS_HEADER];
+      const candidates = options
+        .functionsOf(projectId)
+        .filter(({ id, eventNames }) => (eventNames?.has(event) ?? true) && baseOf(id) !== newsOf);
       if (candidates.length === 0) {
         outcomes.push({ outcome: "unmatched" });
         continue;
@@ -149,8 +188,14 @@ export async function startDeliver(context: StageContext, options: DeliverOption
         const keepLetter = (reason: string): void => {
           letters.push({ stage: "deliver", reason, topic: batch.topic, record, functionId: fn.id });
         };
+        const unasked = { projectId, functionId: fn.id, origin: originOf(record), round: 1, unfiltered: true };
+        if (longFilters.has(fn.id) && RUNS[watcher.standing(fn.id).state] === "none") {
+          withheld.push(unasked);
+          matched = true;
+          continue;
+        }
         try {
-          if (fn.filter !== null && !options.matches(fn, filterGlobals(row))) continue;
+          if (!wants(fn, projectId, row)) continue;
         } catch (error) {
           keepLetter(`filter of ${fn.name}: ${messageOf(error)}`);
           ended.push("filtering_failed");
@@ -158,17 +203,38 @@ export async function startDeliver(context: StageContext, options: DeliverOption
         }
         matched = true;
         runs.push(async () => {
-          ended.push(await firstAttempt(fn, projectId, row, record, keepLetter));
+          const admission = newsOf === undefined ? watcher.admit(fn.id) : "run";
+          const { unfiltered: _asked, ...begun } = unasked;
+          if (admission === "withheld") withheld.push(begun);
+          else if (admission === "slow") {
+            await enqueue(SLOW_QUEUE, begun, 0);
+            ended.push("retrying");
+          } else ended.push(await firstAttempt(fn, projectId, row, record, keepLetter));
         });
       }
       outcomes.push({ outcome: matched ? "matched" : "unmatched" });
     }
     await inParallel(runs, parallel, () => batch.heartbeat());
+    ended.push(...(await keep(withheld)));
     await keepDeadLetters(context, letters);
     context.reach("deliver.settled");
     // Booked once every outcome is durable, so that in = out also when a batch is delivered again.
     for (const outcome of ended) book(outcome);
     return outcomes;
+  }
+
+  /** Asks a function's filter, and charges the function if that takes long. Throws what the filter throws. */
+  function wants(fn: DeliverFunction, projectId: number, row: ProcessedRow): boolean {
+    if (fn.filter === null) return true;
+    const startedMs = performance.now();
+    try {
+      return options.matches(fn, filterGlobals(row));
+    } finally {
+      const cpuMs = performance.now() - startedMs;
+      if (cpuMs >= 1) watcher.charge(projectId, fn.id, { ...NO_USE, cpuMs });
+      if (cpuMs >= LONG_FILTER_MS) longFilters.add(fn.id);
+      else longFilters.delete(fn.id);
+    }
   }
 
   /** The first attempt; a failure is put down by `keepLetter`, a retry is durable when it resolves. */
@@ -179,94 +245,131 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     record: StoredRecord,
     keepLetter: (reason: string) => void,
   ): Promise<OutcomeName<"invocation">> {
-    const base = deliveryGlobals(row, projectId, options.siteUrl, fn);
-    let inputs: Readonly<Record<string, unknown>>;
-    try {
-      inputs = options.resolveInputs(fn, base);
-    } catch (error) {
-      keepLetter(`inputs of ${fn.name}: ${messageOf(error)}`);
+    const invocation = begin(fn, projectId, row);
+    if (typeof invocation === "string") {
+      keepLetter(invocation);
       return "failed";
     }
-    const invocation: Invocation = {
-      id: uuidV5(`${row.uuid}:${fn.id}`, INVOCATION_NAMESPACE),
-      functionId: fn.id,
-      globals: { ...base, inputs },
-      step: 0,
-    };
-    const waitMs = await detourMsOf(fn.id);
+    const waitMs = detourMsOf(fn.id);
+    const queued = { projectId, functionId: fn.id, origin: originOf(record), round: 1 };
     if (waitMs > 0) {
-      await enqueue(projectId, invocation, originOf(record), 1, waitMs);
+      await enqueue(DELIVERIES_QUEUE, sealedWith(queued, invocation), waitMs);
       return "retrying";
     }
-    const advance = await attempt(fn, invocation);
+    const advance = await attempt(fn, projectId, invocation, queued.origin);
     context.reach("deliver.attempted");
     if (advance.kind === "retry") {
-      await enqueue(projectId, advance.invocation, originOf(record), 1, advance.afterMs);
+      await enqueue(DELIVERIES_QUEUE, sealedWith(queued, advance.invocation), advance.afterMs);
       return "retrying";
     }
     if (advance.kind === "failed") keepLetter(advance.reason);
     return advance.kind;
   }
 
+  /** A new invocation, or why its inputs could not be made. */
+  function begin(fn: DeliverFunction, projectId: number, row: ProcessedRow): Invocation | string {
+    const base = deliveryGlobals(row, projectId, options.siteUrl, fn);
+    const startedMs = performance.now();
+    try {
+      const inputs = options.resolveInputs(fn, base);
+      return { id: invocationId(row.uuid, fn.id), functionId: fn.id, globals: { ...base, inputs }, step: 0 };
+    } catch (error) {
+      return `inputs of ${fn.name}: ${messageOf(error)}`;
+    } finally {
+      const cpuMs = performance.now() - startedMs;
+      if (cpuMs >= 1) watcher.charge(projectId, fn.id, { ...NO_USE, cpuMs });
+    }
+  }
+
   /**
-   * One attempt that waited in the queue; resolves once its outcome is durable. Rejecting it makes the queue try again,
+   * One invocation that waited in the queue; resolves once its outcome is durable. Rejecting it makes the queue try again,
    * which is right only for what is not the function's doing.
    */
-  async function runQueued(job: Job): Promise<void> {
-    const { projectId, functionId, sealed, origin, round } = job.payload as QueuedInvocation;
+  async function runQueued(job: Job, lane: "run" | "slow"): Promise<void> {
+    const queued = job.payload as QueuedInvocation;
+    const { functionId } = queued;
     try {
-      const fn = options.functionsOf(projectId).find(({ id }) => id === functionId);
-      const waitMs = fn === undefined ? 0 : await cpuWaitMsOf(functionId);
-      const invocation = JSON.parse(options.unseal(sealed, { projectId, functionId })) as Invocation;
-      if (waitMs > 0) {
-        await enqueue(projectId, invocation, origin, round + 1, waitMs);
-        return;
-      }
-      const advance: Pick<Advance, "kind"> & { readonly reason?: string } =
-        fn === undefined
-          ? { kind: "failed", reason: "the function was disabled or deleted before the retry" }
-          : await attemptAgain(fn, invocation, origin, projectId, round);
-      if (advance.kind === "failed") {
-        const record: StoredRecord = { ...origin, value: new TextEncoder().encode(origin.value), timestampMs: nowMs() };
-        const reason = advance.reason ?? "the delivery failed";
-        const topic = TOPICS.processed.name;
-        await keepDeadLetters(context, [{ stage: "deliver", reason, topic, record, functionId }]);
-      }
-      book(advance.kind === "retry" ? "retrying" : advance.kind);
+      for (const outcome of await settleQueued(queued, lane)) book(outcome);
     } catch (error) {
       logger.error({ err: error, functionId, job: job.id, attempt: job.attempt }, "a delivery's retry is put back");
       throw error;
     }
   }
 
+  async function settleQueued(
+    queued: QueuedInvocation,
+    lane: "run" | "slow",
+  ): Promise<readonly OutcomeName<"invocation">[]> {
+    const { projectId, functionId, sealed, origin, round } = queued;
+    const failed = async (reason: string): Promise<readonly ["failed"]> => {
+      const record: StoredRecord = { ...origin, value: new TextEncoder().encode(origin.value), timestampMs: nowMs() };
+      const topic = TOPICS.processed.name;
+      await keepDeadLetters(context, [{ stage: "deliver", reason, topic, record, functionId }]);
+      return ["failed"];
+    };
+    const fn = options.functionsOf(projectId).find(({ id }) => id === functionId);
+    if (fn === undefined) return failed("the function was disabled or deleted before the retry");
+    const next = { ...queued, round: round + 1 };
+    if (origin.headers[NEWS_HEADER] === undefined) {
+      const admission = watcher.admit(functionId);
+      if (admission === "withheld") return keep([next]);
+      if (admission === "slow" && lane === "run") {
+        await enqueue(SLOW_QUEUE, next, 0);
+        return ["retrying"];
+      }
+    }
+    let invocation: Invocation;
+    if (sealed === undefined) {
+      const row = parseRow(new TextEncoder().encode(origin.value));
+      try {
+        if (queued.unfiltered === true && !wants(fn, projectId, row)) return ["filtered"];
+      } catch (error) {
+        await failed(`filter of ${fn.name}: ${messageOf(error)}`);
+        return ["filtering_failed"];
+      }
+      const begun = begin(fn, projectId, row);
+      if (typeof begun === "string") return failed(begun);
+      invocation = begun;
+    } else {
+      invocation = JSON.parse(options.unseal(sealed, { projectId, functionId })) as Invocation;
+    }
+    const advance = await attemptAgain(fn, projectId, invocation, origin);
+    if (advance.kind === "failed") return failed(advance.reason);
+    if (advance.kind === "delivered") return ["delivered"];
+    await enqueue(DELIVERIES_QUEUE, sealedWith(next, advance.invocation), advance.afterMs);
+    return ["retrying"];
+  }
+
   async function attemptAgain(
     fn: DeliverFunction,
+    projectId: number,
     invocation: Invocation,
     origin: QueuedInvocation["origin"],
-    projectId: number,
-    round: number,
   ): Promise<Advance> {
-    let advance: Advance;
     try {
-      advance = await attempt(fn, invocation);
+      return await attempt(fn, projectId, invocation, origin);
     } catch (error) {
       if (!(error instanceof InvalidState)) throw error;
       // Saved by another version of the function. The new one begins anew; receivers know its requests by their keys.
       const { waiting: _saved, failure: _failure, ...rest } = invocation;
-      advance = await attempt(fn, { ...rest, step: 0 });
+      return attempt(fn, projectId, { ...rest, step: 0 }, origin);
     }
-    if (advance.kind === "retry") await enqueue(projectId, advance.invocation, origin, round + 1, advance.afterMs);
-    return advance;
   }
 
-  /** Runs an invocation, charges its function for the time, and notes how its receiver does. */
-  async function attempt(fn: DeliverFunction, invocation: Invocation): Promise<Advance> {
+  /** Runs an invocation, tells the watcher what it took, and notes how its receiver does. */
+  async function attempt(
+    fn: DeliverFunction,
+    projectId: number,
+    invocation: Invocation,
+    origin: QueuedInvocation["origin"],
+  ): Promise<Advance> {
     await breathe();
     const startedMs = nowMs();
     const advance = await options.execute(fn, invocation);
     noteReceiver(fn.id, advance, nowMs() - startedMs);
     recordAttempt(context, fn, invocation, advance);
-    if (advance.cpuMs > 0) await options.state.charge(`cpu:${fn.id}`, advance.cpuMs, CPU_BUCKET);
+    // News of functions are free: what they set off must not set off more of them.
+    if (origin.headers[NEWS_HEADER] === undefined) chargeFor(fn, projectId, invocation, advance);
     logger.debug(
       { functionId: fn.id, invocation: invocation.id, outcome: advance.kind, logs: advance.logs },
       "invocation",
@@ -274,23 +377,85 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     return advance;
   }
 
-  async function enqueue(
-    projectId: number,
-    invocation: Invocation,
-    origin: QueuedInvocation["origin"],
-    round: number,
-    delayMs: number,
-  ): Promise<void> {
-    const { functionId } = invocation;
-    const sealed = options.seal(JSON.stringify(invocation), { projectId, functionId });
-    const payload: QueuedInvocation = { projectId, functionId, sealed, origin, round };
-    await options.queue.add(DELIVERIES_QUEUE, {
-      id: `${invocation.id}-${round}`,
-      payload,
-      delayMs,
-      attempts: QUEUE_ATTEMPTS,
-    });
+  function chargeFor(fn: DeliverFunction, projectId: number, invocation: Invocation, advance: Advance): void {
+    const { cpuMs, fetchMs, memoryBytes, breach } = advance;
+    const breached = breach !== undefined && breach !== "asyncSteps";
+    const use: Use = {
+      runs: advance.kind === "retry" ? 0 : 1,
+      failures: advance.kind === "failed" ? 1 : 0,
+      breaches: breached ? 1 : 0,
+      cpuMs,
+      allocatedBytes: memoryBytes,
+      fetchMs,
+    };
+    if (advance.kind === "failed" || cpuMs >= LONG_RUN_MS) {
+      const event = invocation.globals["event"] as { readonly uuid?: unknown } | undefined;
+      watcher.offence(projectId, fn.id, {
+        eventUuid: String(event?.uuid ?? ""),
+        trouble: breached ? breach : advance.kind === "failed" ? "error" : "cost",
+        message: advance.kind === "failed" ? advance.reason : `it computed for ${Math.round(cpuMs)} ms`,
+        costMs: cpuMs,
+        event: () => JSON.stringify(event ?? null),
+      });
+    }
+    watcher.charge(projectId, fn.id, use);
+  }
+
+  function sealedWith(queued: QueuedInvocation, invocation: Invocation): QueuedInvocation {
+    const { projectId, functionId } = queued;
+    return { ...queued, sealed: options.seal(JSON.stringify(invocation), { projectId, functionId }) };
+  }
+
+  async function enqueue(lane: string, queued: QueuedInvocation, delayMs: number): Promise<void> {
+    await options.queue.add(lane, { id: jobId(queued), payload: queued, delayMs, attempts: QUEUE_ATTEMPTS });
     context.reach("deliver.queued");
+  }
+
+  /** Keeps invocations that their functions are not given, as far as they are to be kept; durable when it resolves. */
+  async function keep(queued: readonly QueuedInvocation[]): Promise<readonly OutcomeName<"invocation">[]> {
+    const keeping: Omit<KeptInvocation, "keptAtMs">[] = [];
+    const outcomes: OutcomeName<"invocation">[] = [];
+    const counts = new Map<string, number>();
+    for (const one of queued) {
+      const functionId = baseOf(one.functionId);
+      counts.set(functionId, (counts.get(functionId) ?? 0) + 1);
+      const count = await keptCount(functionId);
+      if (watcher.standing(functionId).state === "disabled" || count.invocations >= KEPT_MAX) {
+        outcomes.push("withheld");
+        continue;
+      }
+      count.invocations += 1;
+      keeping.push({ id: jobId(one), functionId, projectId: one.projectId, payload: one });
+      outcomes.push("kept_for_replay");
+    }
+    await kept.keep(keeping);
+    for (const [functionId, count] of counts) watcher.withheld(functionId, count);
+    context.reach("deliver.kept");
+    return outcomes;
+  }
+
+  async function keptCount(functionId: string): Promise<{ invocations: number }> {
+    const known = keptCounts.get(functionId);
+    if (known !== undefined && nowMs() - known.atMs < KEPT_COUNT_MS) return known;
+    const count = { invocations: (await kept.count(functionId)).invocations, atMs: nowMs() };
+    keptCounts.set(functionId, count);
+    return count;
+  }
+
+  /** Moves kept invocations that a person asked for to the slow lane, of functions that run again. */
+  async function replayAsked(): Promise<void> {
+    try {
+      for (const { functionId } of await kept.asked()) {
+        const { state } = watcher.standing(functionId);
+        if (state !== "healthy" && state !== "degraded") continue;
+        await kept.replay(functionId, REPLAY_AT_ONCE, async (invocations) => {
+          for (const { payload } of invocations) await enqueue(SLOW_QUEUE, payload as QueuedInvocation, 0);
+          context.reach("deliver.replayed");
+        });
+      }
+    } catch (error) {
+      logger.warn({ err: error }, "kept invocations could not be replayed; it is tried again");
+    }
   }
 
   function book(outcome: OutcomeName<"invocation">): void {
@@ -298,16 +463,10 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     ledger.leave("invocation", outcome);
   }
 
-  /** How long, ms, a function's next invocation has to wait in the queue; 0: it may run now. */
-  async function detourMsOf(functionId: string): Promise<number> {
+  /** How long, ms, a function's next invocation has to wait for its receiver; 0: it may run now. */
+  function detourMsOf(functionId: string): number {
     const detour = detours.get(functionId);
-    const receiverMs = detour === undefined ? 0 : Math.max(0, detour.untilMs - nowMs());
-    return receiverMs > 0 ? receiverMs : cpuWaitMsOf(functionId);
-  }
-
-  async function cpuWaitMsOf(functionId: string): Promise<number> {
-    const left = await options.state.charge(`cpu:${functionId}`, 0, CPU_BUCKET);
-    return left > 0 ? 0 : Math.ceil((1 - left) / CPU_BUCKET.refillPerSecond) * 1_000;
+    return detour === undefined ? 0 : Math.max(0, detour.untilMs - nowMs());
   }
 
   function noteReceiver(functionId: string, advance: Advance, tookMs: number): void {
@@ -319,6 +478,13 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     }
   }
 }
+
+const invocationId = (eventUuid: string, functionId: string): string =>
+  uuidV5(`${eventUuid}:${functionId}`, INVOCATION_NAMESPACE);
+
+/** The same for each time that the same round of the same invocation is queued or kept. */
+const jobId = ({ origin, functionId, round }: QueuedInvocation): string =>
+  `${invocationId(origin.headers["uuid"] ?? `${origin.partition}/${origin.offset}`, functionId)}-${round}`;
 
 function originOf({ partition, offset, key, value, headers }: StoredRecord): QueuedInvocation["origin"] {
   return { partition, offset, key, value: new TextDecoder().decode(value), headers };

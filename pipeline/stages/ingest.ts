@@ -7,7 +7,7 @@
  */
 import type { Batch, LogRecord, StoredRecord, Subscription } from "#pipeline/engines/log/port.ts";
 import { type CapturedEnvelope, fromHeaders } from "#pipeline/event/captured.ts";
-import type { Outcome } from "#pipeline/outcomes.ts";
+import type { Outcome, OutcomeName } from "#pipeline/outcomes.ts";
 import { TOPICS } from "#pipeline/topics.ts";
 import type { ChainResult, LoadedFunction } from "#transformations/chain/batch.ts";
 import { type DeadLetter, keepDeadLetters, runStage, type StageContext } from "./stage.ts";
@@ -26,6 +26,8 @@ export interface IngestOptions {
     functions: readonly LoadedFunction[],
     events: readonly { readonly envelope: CapturedEnvelope; readonly value: Uint8Array }[],
   ) => Promise<readonly ChainResult[]>;
+  /** Told of events that passed without a function because of its standing. */
+  readonly onWithheld?: (functionId: string, events: number) => void;
   readonly recordsMax?: number;
   readonly bytesMax?: number;
   readonly concurrency?: number;
@@ -36,8 +38,6 @@ interface Routed {
   readonly record: StoredRecord;
   readonly envelope: CapturedEnvelope;
 }
-
-const encoder = new TextEncoder();
 
 export function startIngest(context: StageContext, options: IngestOptions): Promise<Subscription> {
   const { recordsMax = 1_000, bytesMax = 4 << 20, concurrency = 2 } = options;
@@ -90,13 +90,15 @@ async function settle(
       if (results.length !== events.length) {
         throw new Error(`project ${project.id}: ${events.length} events but ${results.length} results`);
       }
+      const withheld = new Map<string, number>();
       const failures = new Map<string, { error: string; events: number }>();
       for (const [position, { index, record, envelope }] of events.entries()) {
         const result = results[position];
         switch (result?.kind) {
           case "row":
             rows[index] = processedRecord(project.id, record, envelope, result);
-            outcomes[index] = { outcome: result.failed.length === 0 ? "processed" : "processed_unchanged" };
+            outcomes[index] = { outcome: outcomeOf(result) };
+            for (const id of result.withheld ?? []) withheld.set(id, (withheld.get(id) ?? 0) + 1);
             for (const { functionId, error } of result.failed) {
               failures.set(functionId, { error, events: (failures.get(functionId)?.events ?? 0) + 1 });
             }
@@ -114,6 +116,7 @@ async function settle(
             throw new Error(`no result for event ${position} of ${events.length}`);
         }
       }
+      for (const [functionId, count] of withheld) options.onWithheld?.(functionId, count);
       for (const [functionId, { error, events: count }] of failures) {
         context.logger.warn({ projectId: project.id, functionId, events: count, error }, "transformation failed");
       }
@@ -130,6 +133,11 @@ async function settle(
   return outcomes;
 }
 
+function outcomeOf({ failed, withheld = [] }: Extract<ChainResult, { kind: "row" }>): OutcomeName<"ingest"> {
+  if (failed.length > 0) return "processed_unchanged";
+  return withheld.length > 0 ? "processed_withheld" : "processed";
+}
+
 function processedRecord(
   projectId: number,
   { key, partition, offset }: StoredRecord,
@@ -139,7 +147,7 @@ function processedRecord(
   return {
     key,
     partition,
-    value: encoder.encode(result.row),
+    value: result.row,
     headers: {
       team_id: String(projectId),
       event: result.event,

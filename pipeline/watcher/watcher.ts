@@ -52,6 +52,8 @@ export interface WatcherOptions {
   readonly judges: boolean;
   /** Names this process in the rows it writes. */
   readonly instance: string;
+  /** Further cleaning up that is due once an hour. */
+  readonly forget?: (nowMs: number) => Promise<unknown>;
   /** Takes rows of the platform's own tables; absent: nobody keeps them. */
   readonly rows?: Pick<PlatformRows, "record">;
   readonly policy?: Policy;
@@ -68,8 +70,8 @@ export interface Evidence {
   readonly trouble: string;
   readonly message: string;
   readonly costMs: number;
-  /** JSON of the event. */
-  readonly event: string;
+  /** JSON of the event; asked for only if it is kept. */
+  readonly event: () => string;
 }
 
 export type Deed = "release" | "degrade" | "disable" | "enable";
@@ -82,6 +84,7 @@ const FORGET_EVERY_MS = 3_600_000;
 /** Changes that were not told at once are told after this time, by whichever process. */
 const UNTOLD_AFTER_MS = 5_000;
 const MINUTE_MS = 60_000;
+const EVIDENCE_EVERY_MS = 1_000;
 /** A bucket that this process never charged counts as full after the standing is this old. */
 const UNKNOWN_FULL_AFTER_MS = 300_000;
 /** What a project that overspent gets back when its dearest function is out, as a share of a full bucket. */
@@ -189,14 +192,17 @@ export class Watcher {
   /** Notes an event that shows trouble; it is kept if the function's standing changes. */
   offence(projectId: number, functionId: string, evidence: Evidence): void {
     const id = baseOf(functionId);
+    const nowMs = this.#options.nowMs();
+    const known = this.#evidence.get(id);
+    if (known?.trouble === evidence.trouble && nowMs - known.atMs < EVIDENCE_EVERY_MS) return;
     const { event, ...rest } = evidence;
     const secrets = this.#options.functionById(projectId, id)?.secrets ?? [];
     const message = secrets.reduce((text, secret) => text.replaceAll(secret, "[redacted]"), rest.message);
     this.#evidence.set(id, {
       ...rest,
       message: message.slice(0, 1_000),
-      atMs: this.#options.nowMs(),
-      event: sampleEvent(event, secrets),
+      atMs: nowMs,
+      event: sampleEvent(event(), secrets),
     });
   }
 
@@ -280,7 +286,10 @@ export class Watcher {
     }
     if (judges && nowMs >= this.#forgetAtMs) {
       this.#forgetAtMs = nowMs + FORGET_EVERY_MS;
-      await this.#later(() => this.#options.records.forget(nowMs));
+      await this.#later(async () => {
+        await this.#options.records.forget(nowMs);
+        await this.#options.forget?.(nowMs);
+      });
     }
   }
 
