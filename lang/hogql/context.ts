@@ -1,3 +1,18 @@
+import type { Expression } from "#lang/syntax/ast.ts";
+
+/** A project's own rule for the channel of a visit. */
+export interface ChannelRule {
+  readonly channel_type: string;
+  readonly combiner: "AND" | "OR";
+  readonly items: readonly {
+    /** `utm_source`, `utm_medium`, `utm_campaign`, `referring_domain`, `url`, `hostname` or `pathname`. */
+    readonly key: string;
+    /** `exact`, `is_not`, `is_set`, `is_not_set`, `icontains`, `not_icontains`, `regex` or `not_regex`. */
+    readonly op: string;
+    readonly value?: string | readonly string[] | null;
+  }[];
+}
+
 export interface Modifiers {
   readonly personsOnEventsMode:
     | "disabled"
@@ -11,6 +26,10 @@ export interface Modifiers {
   readonly convertToProjectTimezone: boolean;
   readonly bounceRatePageViewMode: "count_pageviews" | "uniq_page_screen_autocaptures";
   readonly bounceRateDurationSeconds: number;
+  /** How `IN COHORT` asks for members: a subquery, a join for each cohort, or one join for all of them. */
+  readonly inCohortVia: "auto" | "subquery" | "leftjoin" | "leftjoin_conjoined";
+  /** Tried in their order before the common rules. */
+  readonly customChannelTypeRules: readonly ChannelRule[];
 }
 
 export const DEFAULT_MODIFIERS: Modifiers = {
@@ -21,6 +40,8 @@ export const DEFAULT_MODIFIERS: Modifiers = {
   convertToProjectTimezone: true,
   bounceRatePageViewMode: "count_pageviews",
   bounceRateDurationSeconds: 10,
+  inCohortVia: "auto",
+  customChannelTypeRules: [],
 };
 
 export type PropertyKind = "String" | "Numeric" | "Boolean" | "DateTime" | "Duration";
@@ -34,6 +55,13 @@ export interface Cohort {
   readonly isStatic: boolean;
   /** Version of its members that is valid now; null when it has none. */
   readonly version: number | null;
+}
+
+/** What `matchesAction` asks about; the condition's names are columns of events. */
+export interface NamedAction {
+  readonly id: number;
+  readonly name: string;
+  readonly condition: Expression;
 }
 
 /** A value that a query's `{placeholder}` stands for: JSON. */
@@ -55,6 +83,7 @@ export interface QueryContext {
   };
   readonly materialized: MaterializedColumns;
   readonly cohorts: readonly Cohort[];
+  readonly actions: readonly NamedAction[];
   /** Group type names by index, such as `["organization"]`. */
   readonly groupTypes: readonly string[];
   /** Values of `{name}` placeholders. */
@@ -89,6 +118,7 @@ export const queryContext = (
   propertyKinds: {},
   materialized: {},
   cohorts: [],
+  actions: [],
   groupTypes: [],
   values: {},
   variables: {},

@@ -1,8 +1,9 @@
 import type { Span } from "#lang/error.ts";
 import type { Call, Expression } from "#lang/syntax/ast.ts";
-import { isRawCall } from "../build.ts";
+import { Builder, isRawCall } from "../build.ts";
 import { findFunction, suggestFunction } from "../functions/catalogue.ts";
 import type { FunctionDefinition, Signature } from "../functions/definition.ts";
+import { languageName } from "../posthog/languages.ts";
 import { mistake, QueryMistake, unsupported } from "../problem.ts";
 import type { CompareName, RCall, Resolved } from "../resolved.ts";
 import { maybe, never, type TypeName, UNKNOWN, type ValueType, withNull } from "../value-type.ts";
@@ -63,6 +64,13 @@ export function resolveCall(call: Call, at: At): Resolved {
     );
   }
   if (definition.kind === "posthog") return posthogFunction(call, at);
+  if (definition.name === "languageCodeToName") {
+    return resolveExpression(languageName(new Builder(call.span), call.args[0]!), at);
+  }
+  if (DATE_SHIFTS.has(definition.name)) {
+    const shifted = dateShift(call);
+    if (shifted !== undefined) return resolveExpression(shifted, at);
+  }
   if (definition.kind === "udf") throw notHere(call.name, call.span);
   if (call.within_group !== undefined) throw unsupported("WITHIN GROUP is not supported", call.span);
   const inner: At = aggregation ? { ...at, aggregate: call.name } : at;
@@ -189,6 +197,19 @@ function checkReducer(definition: FunctionDefinition, first: Resolved | undefine
       first?.span ?? span,
     );
   }
+}
+
+/** Functions that ClickHouse takes a bare word for a unit in, which is no value. */
+const DATE_SHIFTS: ReadonlySet<string> = new Set(["dateAdd", "dateSub", "date_add", "date_sub"]);
+const UNITS: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month", "quarter", "year"]);
+
+/** `dateAdd('day', n, x)` as `x + toIntervalDay(n)`; undefined for a call without a unit. */
+function dateShift({ name, args: [unit, amount, time], span }: Call): Expression | undefined {
+  if (unit?.node !== "Constant" || typeof unit.value !== "string" || !amount || !time) return undefined;
+  const word = unit.value.toLowerCase();
+  if (!UNITS.has(word)) return undefined;
+  const interval = new Builder(span).call(`toInterval${word[0]!.toUpperCase()}${word.slice(1)}`, amount);
+  return { node: "ArithmeticOperation", op: /add/i.test(name) ? "+" : "-", left: time, right: interval, span };
 }
 
 /** CASE x WHEN a THEN b ELSE c becomes transform(x, [a], [b], c). */

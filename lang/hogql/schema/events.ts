@@ -4,7 +4,7 @@ import type { QueryContext } from "../context.ts";
 import { column, fields, hidden, json } from "./columns.ts";
 import type { ExpressionField, FieldDefinition, PhysicalTable, VirtualField } from "./fields.ts";
 import { groupsOfType } from "./groups.ts";
-import { PERSON_DISTINCT_ID_OVERRIDES, PERSON_DISTINCT_IDS, PERSONS } from "./persons.ts";
+import { PERSON_DISTINCT_ID_OVERRIDES, PERSON_DISTINCT_IDS, PERSONS, virtualPersonFields } from "./persons.ts";
 import { SESSIONS } from "./sessions.ts";
 
 const GROUP_TYPES_MAX = 5;
@@ -34,6 +34,7 @@ const personOnEvent = (id: FieldDefinition): VirtualField => ({
     id,
     created_at: column("person_created_at", "DateTime"),
     properties: json("person_properties", "person"),
+    ...virtualPersonFields("poe", "properties"),
   }),
 });
 

@@ -1,9 +1,52 @@
 import type { Expression } from "#lang/syntax/ast.ts";
 import type { Builder } from "../build.ts";
+import { channelType, domainType } from "../posthog/channel.ts";
 import { column, fields, json } from "./columns.ts";
-import type { LazyTable, PhysicalTable, Requested } from "./fields.ts";
+import type { ExpressionField, LazyTable, PhysicalTable, Requested } from "./fields.ts";
 import { latestRows, newest } from "./latest.ts";
 import { pushable } from "./pushdown.ts";
+
+/**
+ * Fields that are computed of a person's first visit and of what he paid. Nothing tells what persons paid unless a source
+ * of revenue is set up, so these are null.
+ *
+ * @param path leads from the table to the person's properties.
+ */
+export function virtualPersonFields(...path: readonly string[]): Readonly<Record<string, ExpressionField>> {
+  const computed = (expr: ExpressionField["expr"]): ExpressionField => ({
+    kind: "expression",
+    expr,
+    isolated: true,
+    hidden: true,
+  });
+  const referrer = (build: Builder): Expression => build.field(...path, "$initial_referring_domain");
+  return {
+    $virt_initial_referring_domain_type: computed((build) => domainType(build, referrer(build))),
+    $virt_initial_channel_type: computed((build, context) => {
+      const initial = (name: string): Expression =>
+        build.call("nullIf", build.field(...path, name), build.constant(""));
+      const url = initial("$initial_current_url");
+      return channelType(
+        build,
+        {
+          campaign: initial("$initial_utm_campaign"),
+          medium: initial("$initial_utm_medium"),
+          source: initial("$initial_utm_source"),
+          referrer: referrer(build),
+          url,
+          hostname: build.call("domain", url),
+          pathname: build.call("path", url),
+          gclid: initial("$initial_gclid"),
+          fbclid: initial("$initial_fbclid"),
+          gadSource: initial("$initial_gad_source"),
+        },
+        context,
+      );
+    }),
+    $virt_revenue: computed((build) => build.constant(null)),
+    $virt_revenue_last_30_days: computed((build) => build.constant(null)),
+  };
+}
 
 /** Every version of every person. */
 export const RAW_PERSONS: PhysicalTable = {
@@ -19,6 +62,7 @@ export const RAW_PERSONS: PhysicalTable = {
     is_identified: column("is_identified", "Boolean"),
     is_deleted: column("is_deleted", "Boolean"),
     version: column("version", "Integer"),
+    ...virtualPersonFields("properties"),
   }),
 };
 
@@ -52,8 +96,9 @@ export const PERSONS: LazyTable = {
       table: () => PERSON_DISTINCT_IDS,
       from: ["id"],
       to: "person_id",
-      joinType: "LEFT JOIN",
+      joinType: "INNER JOIN",
     },
+    ...virtualPersonFields("properties"),
   }),
   select: (build, requested, { modifiers }, outer) => {
     // A condition of the query narrows the persons to fold, which is then cheaper than finding all newest ids.

@@ -28,7 +28,7 @@ const joins = {
     table: () => PERSON_DISTINCT_IDS,
     from: ["distinct_id"],
     to: "distinct_id",
-    joinType: "LEFT JOIN",
+    joinType: "INNER JOIN",
   },
   events: {
     kind: "lazyJoin",

@@ -1,6 +1,7 @@
 import type { Expression } from "#lang/syntax/ast.ts";
 import type { Builder } from "../build.ts";
 import type { QueryContext } from "../context.ts";
+import { channelType } from "../posthog/channel.ts";
 import type { TypeName } from "../value-type.ts";
 import { column, fields, hidden, nullable } from "./columns.ts";
 import type { ColumnField, LazyTable, OuterQuery, PhysicalTable } from "./fields.ts";
@@ -55,6 +56,7 @@ export const RAW_SESSIONS: PhysicalTable = {
     screen_uniq: column("screen_uniq", "Unknown"),
     page_screen_autocapture_uniq_up_to: column("page_screen_autocapture_uniq_up_to", "Unknown"),
     vitals_lcp: column("vitals_lcp", "Unknown"),
+    max_inserted_at: column("max_inserted_at", "DateTime"),
   }),
 };
 
@@ -131,6 +133,27 @@ const bounce: Make = (build, context) => {
   );
 };
 
+const channel: Make = (build, context) => {
+  const of = (make: Make): Expression => make(build, context);
+  const attribute = (name: string): Expression => of(text("argMinMerge", `initial_${name}`));
+  return channelType(
+    build,
+    {
+      campaign: attribute("utm_campaign"),
+      medium: attribute("utm_medium"),
+      source: attribute("utm_source"),
+      referrer: attribute("referring_domain"),
+      url: of(entryUrl),
+      hostname: of(through("domain", entryUrl)),
+      pathname: of(through("path", entryUrl)),
+      gclid: attribute("gclid"),
+      fbclid: attribute("fbclid"),
+      gadSource: attribute("gad_source"),
+    },
+    context,
+  );
+};
+
 const field = (
   type: TypeName,
   make: Make,
@@ -149,6 +172,7 @@ const SESSION_FIELDS: Readonly<Record<string, { readonly column: ColumnField; re
   distinct_id: field("String", merged("argMaxMerge", "distinct_id")),
   $start_timestamp: field("DateTime", start),
   $end_timestamp: field("DateTime", end),
+  max_inserted_at: field("DateTime", (build) => build.call("max", of(build, "max_inserted_at"))),
   $urls: field("Array", urls),
   $num_uniq_urls: field("Integer", through("length", urls)),
   $entry_current_url: field("String", entryUrl),
@@ -164,6 +188,8 @@ const SESSION_FIELDS: Readonly<Record<string, { readonly column: ColumnField; re
   $pageview_count: field("Integer", pageviews),
   $autocapture_count: field("Integer", autocaptures),
   $screen_count: field("Integer", merged("uniqMerge", "screen_uniq")),
+  $page_screen_autocapture_count_up_to: field("Integer", anything),
+  $channel_type: field("String", channel),
   $session_duration: field("Integer", duration),
   duration: field("Integer", duration, true),
   $is_bounce: field("Boolean", bounce),
