@@ -3,7 +3,8 @@ import type { Queryable } from "#pipeline/engines/database/port.ts";
 import { requireKeys } from "./auth/authenticate.ts";
 import { keyRoutes, projectRoutes } from "./auth/routes.ts";
 import { type FunctionRoutesDeps, functionRoutes } from "./functions/routes.ts";
-import { type QueryRoutesDeps, queryRoutes, type RunningQueries } from "./query/routes.ts";
+import { QueryDesk, type QueryRoutesDeps } from "./query/desk.ts";
+import { queryRoutes } from "./query/routes.ts";
 
 export interface RestDeps {
   readonly db: Queryable;
@@ -28,10 +29,14 @@ export function restRoutes(deps: RestDeps): FastifyPluginCallback {
     requireKeys(app, deps.db);
     projectRoutes(app, PREFIXES, deps.db);
     keyRoutes(app, deps.db);
-    const running: RunningQueries = new Map();
+    const desk = new QueryDesk({
+      onError: (error, what) => app.log.warn({ err: error }, what),
+      ...deps.query,
+    });
+    app.addHook("onClose", () => desk.close());
     for (const prefix of PREFIXES) {
       functionRoutes(app, prefix, deps.functions);
-      queryRoutes(app, prefix, deps.query, running);
+      queryRoutes(app, prefix, desk);
       for (const routes of deps.further ?? []) routes(app, prefix);
     }
     done();

@@ -11,7 +11,7 @@ import type { Logger } from "pino";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { createEgress, type Egress } from "#destinations/delivery/egress.ts";
 import { ASYNC_FUNCTIONS, createExecutor } from "#destinations/delivery/executor.ts";
-import { startColumnsJob } from "#pipeline/columns/columns.ts";
+import { startColumnsJob, watchColumns } from "#pipeline/columns/columns.ts";
 import type { Database } from "#pipeline/engines/database/port.ts";
 import type { Log } from "#pipeline/engines/log/port.ts";
 import type { Queue } from "#pipeline/engines/queue/port.ts";
@@ -25,6 +25,7 @@ import { SecretBox } from "#pipeline/functions/secrets.ts";
 import { FunctionStore } from "#pipeline/functions/store.ts";
 import { Ledger } from "#pipeline/ledger.ts";
 import { openPlatformRows, type PlatformRows } from "#pipeline/platform/recorder.ts";
+import { openQueryLog } from "#pipeline/queries/log.ts";
 import { startDeliver } from "#pipeline/stages/deliver.ts";
 import { startIngest } from "#pipeline/stages/ingest.ts";
 import { startPlatform } from "#pipeline/stages/platform.ts";
@@ -250,6 +251,8 @@ class Parts {
         newId: randomUUID,
         refuseUrl: (url) => this.#egress.refusalOf(url),
       });
+      const columns = await watchColumns({ warehouse, logger: context.logger });
+      context.closers.add("columns that queries read", async () => columns.close());
       await app.register(
         restRoutes({
           db: database,
@@ -260,7 +263,14 @@ class Parts {
             siteUrl,
             onChange: () => this.#registry?.refresh().catch(() => undefined), // the registry looks again by itself
           },
-          query: { warehouse, nowMs: Date.now },
+          query: {
+            warehouse,
+            db: database,
+            state: this.#options.state,
+            materialized: () => columns.current(),
+            log: openQueryLog(this.#rows),
+            nowMs: Date.now,
+          },
           further: [observeRoutes({ log, ledger: this.#ledger, sleep: (ms) => sleep(ms) })],
         }),
       );

@@ -2,6 +2,7 @@
  * What a query comes down to: rounds of statements, each round planned from the rows of the one before, until there is
  * an answer. A HogQL text is one round of one statement; an insight has as many of both as it needs.
  */
+import type { CompiledQuery } from "#lang/hogql/compile.ts";
 import type { QueryResult } from "#pipeline/engines/warehouse/port.ts";
 
 /** A compiled SELECT: text that this project printed from a resolved tree, and its values. */
@@ -14,6 +15,8 @@ export interface Statement {
   readonly display: string;
   /** The query as it was understood, in HogQL. */
   readonly hogql: string;
+  /** Properties that it reads, each once. */
+  readonly propertyReads?: CompiledQuery["propertyReads"];
 }
 
 export interface Round {

@@ -43,12 +43,7 @@ export async function chargeRequest(
   return { ...tightest, allowed: !refused };
 }
 
-async function chargeWindow(
-  state: SharedState,
-  owner: string,
-  window: RateWindow,
-  cost: number,
-): Promise<RateVerdict> {
+async function chargeWindow(state: SharedState, owner: string, window: RateWindow, cost: number): Promise<RateVerdict> {
   const refillPerSecond = window.requests / window.windowSeconds;
   const left = await state.charge(`query:${window.name}:${owner}`, cost, {
     capacity: window.requests,
@@ -65,7 +60,10 @@ async function chargeWindow(
 }
 
 /** Headers of the IETF draft on rate limits, as most clients read them. */
-export function rateHeaders(verdict: RateVerdict, windows: readonly RateWindow[] = RATE_WINDOWS): Record<string, string> {
+export function rateHeaders(
+  verdict: RateVerdict,
+  windows: readonly RateWindow[] = RATE_WINDOWS,
+): Record<string, string> {
   return {
     "ratelimit-limit": `${verdict.window.requests}`,
     "ratelimit-remaining": `${verdict.remaining}`,

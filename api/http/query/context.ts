@@ -9,17 +9,21 @@ import { SHIPPED_COLUMNS } from "#lang/hogql/schema/shipped-columns.ts";
 import type { Project } from "../auth/accounts.ts";
 import { ApiError } from "../errors.ts";
 import { type DateBounds, parseBound } from "./dates.ts";
-import type { QueryNode } from "./schemas.ts";
+import type { HogQLQueryNode } from "./schemas.ts";
 
+/** Rows of a SELECT without LIMIT. */
 export const ROWS_DEFAULT = 100;
-export const ROWS_MAX = 50_000;
+
+/** Members of a query that a context is made of. */
+export type ContextNode = Pick<HogQLQueryNode, "filters" | "variables" | "values" | "modifiers">;
 
 /** What a request's query is compiled for. @throws ApiError */
 export function contextOf(
   project: Project,
-  node: QueryNode,
+  node: ContextNode,
   propertyKinds: QueryContext["propertyKinds"],
   nowMs: number,
+  limits: QueryContext["limits"],
 ): QueryContext {
   const filters = filtersOf(project, node, nowMs);
   return queryContext(project.id, {
@@ -31,8 +35,7 @@ export function contextOf(
     values: valuesOf(node.values ?? {}),
     variables: variablesOf(node.variables ?? {}),
     ...(filters === undefined ? {} : { filters }),
-    // One row more than is shown tells whether there are more.
-    limits: { rowsDefault: ROWS_DEFAULT + 1, rowsMax: ROWS_MAX },
+    limits,
   });
 }
 
@@ -68,7 +71,7 @@ function jsonValue(value: unknown, attr: string): JsonValue {
 const valuesOf = (given: Readonly<Record<string, unknown>>): Record<string, JsonValue> =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, jsonValue(value, `query.values.${name}`)]));
 
-function variablesOf(given: NonNullable<QueryNode["variables"]>): Record<string, JsonValue> {
+function variablesOf(given: NonNullable<ContextNode["variables"]>): Record<string, JsonValue> {
   return Object.fromEntries(
     Object.entries(given).map(([id, { code_name, value, isNull }]) => [
       code_name,
@@ -77,7 +80,7 @@ function variablesOf(given: NonNullable<QueryNode["variables"]>): Record<string,
   );
 }
 
-function filtersOf(project: Project, node: QueryNode, nowMs: number): DateBounds | undefined {
+function filtersOf(project: Project, node: ContextNode, nowMs: number): DateBounds | undefined {
   const { filters } = node;
   if (filters === undefined || filters === null) return undefined;
   if ((filters.properties ?? []).length > 0 || filters.filterTestAccounts === true) {

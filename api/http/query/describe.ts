@@ -1,70 +1,51 @@
-import { compileExpression, compileQuery } from "#lang/hogql/compile.ts";
-import type { QueryContext } from "#lang/hogql/context.ts";
-import { logicalDatabase } from "#lang/hogql/schema/database.ts";
-import type { FieldDefinition } from "#lang/hogql/schema/fields.ts";
+/** Kinds that tell about queries instead of running them; they ask the warehouse nothing. */
+import { autocomplete } from "#lang/hogql/language-service/autocomplete.ts";
+import { type Language, metadata } from "#lang/hogql/language-service/metadata.ts";
+import { describeTables } from "#lang/hogql/language-service/tables.ts";
+import { libraryFor } from "../../hog-library.ts";
+import { contextOf, ROWS_DEFAULT } from "./context.ts";
+import { type AnyNode, checkNode, type Preparation } from "./prepare.ts";
+import type { HogQLAutocompleteNode, HogQLMetadataNode } from "./schemas.ts";
 
-/** HogQLMetadata: whether a text compiles, and what is wrong with it; nothing is run. */
-export function metadataAnswer(source: string, language: string, context: QueryContext): Record<string, unknown> {
-  const compiled = language === "hogQLExpr" ? compileExpression(source, context) : compileQuery(source, context);
-  const notices = (compiled.ok ? [] : compiled.diagnostics).map(({ message, span, hint, severity }) => ({
-    severity,
-    notice: { message, start: span.start, end: span.end, ...(hint === undefined ? {} : { hint }) },
-  }));
-  const errors = notices.filter(({ severity }) => severity === "error").map(({ notice }) => notice);
-  return {
-    query: source,
-    isValid: compiled.ok,
-    errors,
-    warnings: notices.filter(({ severity }) => severity === "warning").map(({ notice }) => notice),
-    notices: [],
-  };
-}
+const LIMITS = { rowsDefault: ROWS_DEFAULT, rowsMax: 50_000 } as const;
 
-const SERIAL: Readonly<Record<string, string>> = {
-  Integer: "integer",
-  Float: "float",
-  Decimal: "decimal",
-  String: "string",
-  StringJSON: "json",
-  Boolean: "boolean",
-  Date: "date",
-  DateTime: "datetime",
-  UUID: "string",
-  Array: "array",
-};
+const DESCRIBING = {
+  DatabaseSchemaQuery: (node: AnyNode, preparation: Preparation): Readonly<Record<string, unknown>> => {
+    checkNode(node);
+    return { tables: describeTables(contextFor({}, preparation)), joins: [] };
+  },
+  HogQLMetadata: (node: AnyNode, preparation: Preparation): Readonly<Record<string, unknown>> => {
+    const request = checkNode<HogQLMetadataNode>(node);
+    return {
+      ...metadata({
+        source: request.query,
+        language: (request.language ?? "hogQL") as Language,
+        context: contextFor(request, preparation),
+        library: libraryFor("any"),
+      }),
+    };
+  },
+  HogQLAutocomplete: (node: AnyNode, preparation: Preparation): Readonly<Record<string, unknown>> => {
+    const request = checkNode<HogQLAutocompleteNode>(node);
+    return {
+      ...autocomplete({
+        source: request.query,
+        language: (request.language ?? "hogQL") as Language,
+        start: request.startPosition,
+        end: request.endPosition,
+        context: contextFor(request, preparation),
+        library: libraryFor("any"),
+        globals: request.globals ?? {},
+      }),
+    };
+  },
+} as const;
 
-function fieldType(field: FieldDefinition): string {
-  switch (field.kind) {
-    case "column":
-      return SERIAL[field.type.name] ?? "unknown";
-    case "expression":
-      return "expression";
-    case "traverser":
-      return "field_traverser";
-    case "virtual":
-      return "virtual_table";
-    case "lazyJoin":
-      return "lazy_table";
-  }
-}
+export const isDescribing = (kind: string): kind is keyof typeof DESCRIBING => Object.hasOwn(DESCRIBING, kind);
 
-/** DatabaseSchemaQuery: the tables that a query can name, and their fields. */
-export function schemaAnswer(context: QueryContext): Record<string, unknown> {
-  const shown = [...logicalDatabase(context).values()].filter(
-    ({ name }) => !name.startsWith("raw_") && name !== "numbers",
-  );
-  const tables = shown.map((table) => {
-    const fields = [...table.fields]
-      .filter(([name]) => name !== "team_id")
-      .map(([name, field]) => {
-        const quoted = /[@\-!$+]/.test(name) ? `\`${name}\`` : name;
-        const chain = field.kind === "traverser" ? { chain: field.chain } : {};
-        return [name, { name, hogql_value: quoted, type: fieldType(field), schema_valid: true, ...chain }] as const;
-      });
-    return [
-      table.name,
-      { type: "posthog", id: table.name, name: table.name, fields: Object.fromEntries(fields) },
-    ] as const;
-  });
-  return { tables: Object.fromEntries(tables), joins: [] };
-}
+/** @throws ApiError for a query that is not of its kind's shape */
+export const describeQuery = (node: AnyNode, preparation: Preparation): Readonly<Record<string, unknown>> =>
+  DESCRIBING[node.kind as keyof typeof DESCRIBING](node, preparation);
+
+const contextFor = (node: Parameters<typeof contextOf>[1], { project, propertyKinds, nowMs }: Preparation) =>
+  contextOf(project, node, propertyKinds, nowMs, LIMITS);

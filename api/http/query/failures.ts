@@ -1,4 +1,5 @@
 import type { Diagnostic } from "#lang/diagnostics/diagnostic.ts";
+import type { InsightProblem } from "#lang/hogql/insights/problem.ts";
 import type { WarehouseError } from "#pipeline/engines/warehouse/port.ts";
 import { ApiError } from "../errors.ts";
 import { lineOf } from "../position.ts";
@@ -113,5 +114,31 @@ export function queryMistake(source: string, diagnostics: readonly Diagnostic[])
         ...lineOf(source, diagnostic.span),
       })),
     },
+  });
+}
+
+/** The answer for an insight that can not be planned: its first mistake, with the member it is about. */
+export function insightMistake(problems: readonly InsightProblem[]): ApiError {
+  const first = problems[0];
+  if (first === undefined) return new ApiError("query_error");
+  const { message, path, diagnostics } = first;
+  const dotted = path.replaceAll(/\[(\d+)\]/g, ".$1");
+  return new ApiError("query_error", {
+    detail: message,
+    attr: dotted === "" ? "query" : `query.${dotted}`,
+    ...(diagnostics === undefined
+      ? {}
+      : {
+          extra: {
+            diagnostics: diagnostics.map(({ code, severity, message: text, hint, span }) => ({
+              code,
+              severity,
+              message: text,
+              ...(hint === undefined ? {} : { hint }),
+              start: span.start,
+              end: span.end,
+            })),
+          },
+        }),
   });
 }

@@ -1,57 +1,75 @@
 import { randomUUID } from "node:crypto";
-import type { FastifyInstance, FastifyReply } from "fastify";
-import { compileQuery } from "#lang/hogql/compile.ts";
-import type { QueryContext } from "#lang/hogql/context.ts";
-import { QUERY_SETTINGS, tenantFilters } from "#lang/hogql/settings.ts";
-import { type QueryResult, type Warehouse, WarehouseError } from "#pipeline/engines/warehouse/port.ts";
-import type { Project } from "../auth/accounts.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import Type from "typebox";
+import { unwrapInsight } from "#lang/hogql/insights/insight.ts";
 import { ApiError } from "../errors.ts";
 import type { TypeBoxProvider } from "../typebox.ts";
-import { contextOf, ROWS_DEFAULT, ROWS_MAX } from "./context.ts";
-import { metadataAnswer, schemaAnswer } from "./describe.ts";
-import { queryMistake, warehouseFailure } from "./failures.ts";
-import { type PropertyKinds, sampledPropertyKinds } from "./property-kinds.ts";
-import { ProjectParams, QueryAnswer, QueryBody, QueryIdParams } from "./schemas.ts";
+import { describeQuery, isDescribing } from "./describe.ts";
+import { type Answered, type Asked, type QueryDesk, queryFailure } from "./desk.ts";
+import { explain } from "./explain.ts";
+import { streamResult } from "./export.ts";
+import { formatOf } from "./formats.ts";
+import { modeOf } from "./modes.ts";
+import { overridden } from "./overrides.ts";
+import { type AnyNode, unknownKind } from "./prepare.ts";
+import { bodyOfKind, KIND_SCHEMAS, ProjectParams, QueryAnswer, QueryBody, QueryIdParams } from "./schemas.ts";
+import { statusOf, waitedFor } from "./status.ts";
 
-export interface QueryLimitsPerRequest {
-  /** Wall-clock, s. */
-  readonly secondsMax?: number;
-  readonly memoryBytesMax?: number;
-  /** Queries of one project that run at once; the next one is answered 429. */
-  readonly concurrentMax?: number;
+const FormatParam = Type.Object({
+  format: Type.Optional(Type.String({ description: "json, csv, jsonl, parquet, arrow or arrowstream" })),
+});
+const StatusParams = Type.Object({ show_progress: Type.Optional(Type.Boolean()) });
+
+/** A signal that aborts when the client of a request goes away before it was answered. */
+export function clientSignal(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) {
+      controller.abort(new ApiError("query_limit", { detail: "The client went away." }));
+    }
+  });
+  return controller.signal;
 }
 
-export interface QueryRoutesDeps {
-  readonly warehouse: Pick<Warehouse, "query">;
-  readonly limits?: QueryLimitsPerRequest;
-  /** What is known of a project's properties; by default a sample of its events tells. */
-  readonly propertyKinds?: PropertyKinds;
-  /** ms since 1970; only relative dates in `filters` read it. */
-  readonly nowMs: () => number;
-}
-
-const SECONDS_MAX = 60;
-const MEMORY_BYTES_MAX = 2_000_000_000;
-const CONCURRENT_MAX = 6;
-
-/** Queries under way, by `<project>/<client_query_id>`. */
-export type RunningQueries = Map<string, AbortController>;
-
-/** `/query/`: HogQL over REST. Prefix: `/api/projects/:project_id` or its alias. */
-export function queryRoutes(
-  parent: FastifyInstance,
-  prefix: string,
-  deps: QueryRoutesDeps,
-  running: RunningQueries,
-): void {
+/** `/query/`: queries of every kind over REST. Prefix: `/api/projects/:project_id` or its alias. */
+export function queryRoutes(parent: FastifyInstance, prefix: string, desk: QueryDesk): void {
   const app = parent.withTypeProvider<TypeBoxProvider>();
   const config = { access: "query:read" } as const;
-  const propertyKinds =
-    deps.propertyKinds ??
-    sampledPropertyKinds(deps.warehouse, deps.nowMs, (error) =>
-      app.log.warn({ err: error }, "properties were not sampled"),
-    );
   const shared = { tags: ["query"], security: [{ personalApiKey: [] }] };
+
+  const asking = (request: FastifyRequest, reply: FastifyReply, body: QueryBody): Asked => ({
+    project: request.project(),
+    caller: request.caller(),
+    node: overridden(body.query as AnyNode, body),
+    queryId: body.client_query_id || randomUUID(),
+    wish: modeOf(body.refresh, body.async === true),
+    signal: clientSignal(reply),
+    name: body.name ?? undefined,
+  });
+
+  const run = async (request: FastifyRequest, reply: FastifyReply, body: QueryBody): Promise<QueryAnswer> => {
+    const asked = asking(request, reply, body);
+    const inner = unwrapInsight(asked.node);
+    if (!isNode(inner)) throw new ApiError("invalid_input", { detail: "This field is required.", attr: "query.kind" });
+    if (!Object.hasOwn(KIND_SCHEMAS, inner.kind)) throw unknownKind(inner.kind);
+    reply.headers(await desk.admit(asked.caller, asked.project));
+    if (isDescribing(inner.kind)) return describeQuery(inner, await desk.preparation(asked.project, inner));
+    const { format: asParam } = request.query as { readonly format?: string };
+    const format = formatOf(body.format ?? asParam, request.headers.accept);
+    if (format !== undefined) return (await streamResult(desk, asked, format, reply)) as unknown as QueryAnswer;
+    const answered = await debugged(inner, () => desk.answer(asked));
+    const { statistics } = answered.response as { statistics?: { rows_read: number; bytes_read: number } };
+    reply.header("x-query-id", asked.queryId);
+    if (statistics !== undefined) {
+      reply.header("x-rows-read", statistics.rows_read).header("x-bytes-read", statistics.bytes_read);
+    }
+    if (inner["explain"] === true && answered.status === 200) {
+      const [first] = await explain(desk, { ...asked, queryId: randomUUID() });
+      return { ...answered.response, explain: first?.plan ?? [] };
+    }
+    reply.status(answered.status);
+    return answered.response;
+  };
 
   app.post(
     `${prefix}/query/`,
@@ -59,117 +77,125 @@ export function queryRoutes(
       config,
       schema: {
         ...shared,
-        summary: "Run a HogQL query",
+        summary: "Run a query of any kind",
         params: ProjectParams,
+        querystring: FormatParam,
         body: QueryBody,
-        response: { 200: QueryAnswer },
+        response: { 200: QueryAnswer, 202: QueryAnswer },
       },
     },
+    (request, reply) => run(request, reply, request.body),
+  );
+
+  // One route for each kind, for clients that are generated from the OpenAPI document.
+  for (const [kind, schema] of Object.entries(KIND_SCHEMAS)) {
+    app.post(
+      `${prefix}/query/${kind}/`,
+      {
+        config,
+        // The kind's own check tells more than a schema's.
+        validatorCompiler: () => () => true,
+        schema: {
+          ...shared,
+          summary: `Run a query of kind ${kind}`,
+          params: ProjectParams,
+          querystring: FormatParam,
+          body: bodyOfKind(schema),
+          response: { 200: QueryAnswer, 202: QueryAnswer },
+        },
+      },
+      (request, reply) => {
+        const body = request.body as QueryBody | null;
+        if (!isNode({ kind, ...(body?.query as object | undefined) })) throw new ApiError("invalid_input");
+        const query = { kind, ...body?.query } as AnyNode;
+        if (query.kind !== kind) {
+          throw new ApiError("invalid_input", {
+            detail: `This route runs queries of kind ${kind}.`,
+            attr: "query.kind",
+          });
+        }
+        return run(request, reply, { ...body, query });
+      },
+    );
+  }
+
+  app.post(
+    `${prefix}/query/explain/`,
+    { config, schema: { ...shared, summary: "How a query would be run", params: ProjectParams, body: QueryBody } },
     async (request, reply) => {
-      const project = request.project();
-      const node = request.body.query;
-      const readsProperties = node.query?.includes("properties") === true;
-      const kinds = readsProperties ? await propertyKinds.of(project.id) : undefined;
-      const context = contextOf(project, node, kinds ?? {}, deps.nowMs());
-      if (node.kind === "DatabaseSchemaQuery") return schemaAnswer(context);
-      const source = node.query;
-      if (source === undefined)
-        throw new ApiError("invalid_input", { detail: "This field is required.", attr: "query.query" });
-      if (node.kind === "HogQLMetadata") return metadataAnswer(source, node.language ?? "hogQL", context);
-      if (node.kind !== "HogQLQuery") {
-        throw new ApiError("invalid_input", {
-          detail: `Queries of kind '${node.kind}' are not supported.`,
-          attr: "query.kind",
-        });
+      const asked = asking(request, reply, request.body);
+      reply.headers(await desk.admit(asked.caller, asked.project));
+      return { statements: await explain(desk, asked) };
+    },
+  );
+
+  app.post(
+    `${prefix}/query/upgrade/`,
+    {
+      config,
+      schema: {
+        ...shared,
+        summary: "A query in today's form",
+        params: ProjectParams,
+        body: Type.Object({ query: QueryBody.properties.query }),
+      },
+    },
+    (request) => ({ query: request.body.query }),
+  );
+
+  app.post(
+    `${prefix}/query/check_auth_for_async/`,
+    { config, schema: { ...shared, summary: "Whether this key may ask", params: ProjectParams } },
+    () => ({ user: "ok" }),
+  );
+
+  app.get(
+    `${prefix}/query/:query_id/`,
+    {
+      config,
+      schema: { ...shared, summary: "State of a background query", params: QueryIdParams, querystring: StatusParams },
+    },
+    async (request, reply) => {
+      const { id: projectId } = request.project();
+      const { query_id: id } = request.params;
+      const job = await desk.jobs.find(projectId, id);
+      const show = request.query.show_progress === true || job?.state === "running";
+      const progress = show ? await desk.runner.progress(projectId, id) : undefined;
+      if (job === undefined) {
+        if (progress === undefined && !desk.runner.isRunning(projectId, id)) throw new ApiError("not_found");
+        const known = progress ?? (await desk.runner.progress(projectId, id));
+        if (known === undefined) throw new ApiError("not_found");
+        return reply.status(202).send({ query_status: waitedFor(id, projectId, known) });
       }
-      const id = `${project.id}/${request.body.client_query_id || randomUUID()}`;
-      return run(source, context, project, id, reply);
+      const status = job.state === "running" ? 202 : job.state === "done" ? 200 : (job.error?.status ?? 500);
+      return reply.status(status).send({ query_status: statusOf(job, { results: true, progress }) });
     },
   );
 
   app.delete(
     `${prefix}/query/:query_id/`,
-    { config, schema: { ...shared, summary: "Cancel a query by its client_query_id", params: QueryIdParams } },
-    (request) => {
-      const found = running.get(`${request.project().id}/${request.params.query_id}`);
-      if (found === undefined) throw new ApiError("not_found");
-      found.abort(new ApiError("query_limit", { detail: "The query was cancelled." }));
+    { config, schema: { ...shared, summary: "Cancel a query by its id", params: QueryIdParams } },
+    async (request) => {
+      const found = await desk.cancel(request.project().id, request.params.query_id);
+      if (!found) throw new ApiError("not_found");
       return { message: "Query was cancelled." };
     },
   );
-
-  const run = async (source: string, context: QueryContext, project: Project, id: string, reply: FastifyReply) => {
-    const started = performance.now();
-    const compiled = compileQuery(source, context);
-    if (!compiled.ok) throw queryMistake(source, compiled.diagnostics);
-    const compiledAt = performance.now();
-    const { sql, params, display, hogql, unlimited } = compiled.result;
-    const result = await guarded(id, project, reply, (signal) =>
-      deps.warehouse.query(sql, {
-        params,
-        settings: { ...settingsOf(deps.limits), additional_table_filters: tenantFilters(context) },
-        signal,
-        queryId: `${project.id}_${randomUUID()}`,
-      }),
-    );
-    const finished = performance.now();
-    const rows = unlimited ? result.rows.slice(0, ROWS_DEFAULT) : result.rows;
-    return {
-      query: source,
-      hogql,
-      clickhouse: display,
-      results: rows as unknown[],
-      columns: result.columns.map(({ name }) => name),
-      types: result.columns.map(({ name, type }): [string, string] => [name, type]),
-      ...(unlimited ? { hasMore: result.rows.length > ROWS_DEFAULT, limit: ROWS_DEFAULT, offset: 0 } : {}),
-      timings: [
-        { k: "./compile", t: seconds(compiledAt - started) },
-        { k: "./clickhouse", t: seconds(finished - compiledAt) },
-      ],
-      error: null,
-      is_cached: false,
-      timezone: project.timezone,
-    };
-  };
-
-  /** Runs within the project's share, and ends the engine's work when the client goes away. */
-  const guarded = async (
-    id: string,
-    project: Project,
-    reply: FastifyReply,
-    work: (signal: AbortSignal) => Promise<QueryResult>,
-  ): Promise<QueryResult> => {
-    const own = [...running.keys()].filter((key) => key.startsWith(`${project.id}/`));
-    if (own.length >= (deps.limits?.concurrentMax ?? CONCURRENT_MAX)) {
-      throw new ApiError("throttled", {
-        detail: "Too many queries of this project are running.",
-        headers: { "retry-after": "1" },
-      });
-    }
-    if (running.has(id))
-      throw new ApiError("invalid_input", { detail: "A query with this id is running.", attr: "client_query_id" });
-    const controller = new AbortController();
-    running.set(id, controller);
-    const gone = (): void => controller.abort(new ApiError("query_limit", { detail: "The client went away." }));
-    reply.raw.once("close", gone);
-    try {
-      return await work(controller.signal);
-    } catch (error) {
-      throw error instanceof WarehouseError ? warehouseFailure(error) : error;
-    } finally {
-      reply.raw.off("close", gone);
-      running.delete(id);
-    }
-  };
 }
 
-const seconds = (ms: number): number => Math.round(ms) / 1000;
+/** With the modifier `debug`, a mistake in a query is part of the answer, as the editor's panel wants it. */
+async function debugged(node: AnyNode, answer: () => Promise<Answered>): Promise<Answered> {
+  const { debug } = (node["modifiers"] ?? {}) as { readonly debug?: unknown };
+  if (debug !== true) return answer();
+  try {
+    return await answer();
+  } catch (error) {
+    const failure = queryFailure(error);
+    if (failure.status !== 400) throw failure;
+    const { detail, ...rest } = failure.body;
+    return { status: 200, response: { query: node["query"] ?? null, results: [], error: detail, ...rest } };
+  }
+}
 
-const settingsOf = (limits: QueryLimitsPerRequest = {}): Record<string, number | string> => ({
-  ...QUERY_SETTINGS,
-  max_execution_time: limits.secondsMax ?? SECONDS_MAX,
-  max_memory_usage: limits.memoryBytesMax ?? MEMORY_BYTES_MAX,
-  max_result_rows: ROWS_MAX + 1,
-  result_overflow_mode: "throw",
-  timeout_overflow_mode: "throw",
-});
+const isNode = (value: unknown): value is AnyNode =>
+  typeof value === "object" && value !== null && typeof (value as { kind?: unknown }).kind === "string";

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { Registry } from "prom-client";
 import type { Database } from "#pipeline/engines/database/port.ts";
+import { openMemoryState } from "#pipeline/engines/state/memory.ts";
 import type { QueryResult, StatementOptions, Warehouse } from "#pipeline/engines/warehouse/port.ts";
 import { FunctionStore } from "#pipeline/functions/store.ts";
 import { testCompiler, testDatabase, testSecrets } from "#pipeline/functions/testing.ts";
@@ -21,6 +22,7 @@ export interface RestUnderTest {
   /** What the warehouse was asked, newest last. */
   readonly asked: { readonly sql: string; readonly options: StatementOptions }[];
   answer: (sql: string, options: StatementOptions) => Promise<QueryResult>;
+  bytes: Warehouse["stream"];
   invoke: Invoke;
   call(
     method: "GET" | "POST" | "PATCH" | "DELETE" | "PUT",
@@ -52,11 +54,16 @@ const TEMPLATE: FunctionTemplate = {
 /** The REST API on a real database, with a warehouse and a machine that the test speaks for. */
 export async function restUnderTest(): Promise<RestUnderTest> {
   const { db, close } = await testDatabase();
+  const state = openMemoryState();
   const asked: { sql: string; options: StatementOptions }[] = [];
-  const warehouse: Pick<Warehouse, "query"> = {
+  const warehouse: Pick<Warehouse, "query" | "stream"> = {
     query(sql, options = {}) {
       asked.push({ sql, options });
       return rest.answer(sql, options);
+    },
+    stream(sql, format, options = {}) {
+      asked.push({ sql, options });
+      return rest.bytes(sql, format, options);
     },
   };
   const account = async (name: string) => {
@@ -77,6 +84,7 @@ export async function restUnderTest(): Promise<RestUnderTest> {
     mine: await account("mine"),
     theirs: await account("theirs"),
     answer: async () => ({ columns: [], rows: [], statistics: { elapsed: 0, rowsRead: 0, bytesRead: 0 } }),
+    bytes: async function* () {},
     invoke: async () => ({ result: null, status: "success", errors: [], logs: [] }),
     async call(method, url, { key = rest.mine.key, body, headers = {} } = {}) {
       const response = await app.inject({
@@ -109,7 +117,7 @@ export async function restUnderTest(): Promise<RestUnderTest> {
         invoke: (request) => rest.invoke(request),
         siteUrl: "https://hogstream.test",
       },
-      query: { warehouse, nowMs: () => Date.UTC(2026, 0, 15, 12) },
+      query: { warehouse, db, state, nowMs: () => Date.UTC(2026, 0, 15, 12) },
     }),
   );
   await app.ready();

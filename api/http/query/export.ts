@@ -1,0 +1,59 @@
+/** Results as files, streamed from the warehouse to the client. */
+import { Readable } from "node:stream";
+import type { FastifyReply } from "fastify";
+import { unwrapInsight } from "#lang/hogql/insights/insight.ts";
+import { ApiError } from "../errors.ts";
+import { type Asked, type QueryDesk, queryFailure } from "./desk.ts";
+import type { ResultFormat } from "./formats.ts";
+import { type AnyNode, prepare } from "./prepare.ts";
+
+/** Kinds whose answer is the rows of one statement. */
+const TABULAR: ReadonlySet<string> = new Set(["HogQLQuery", "EventsQuery", "ActorsQuery"]);
+
+/**
+ * Streams a result. What fails before the first byte is an error answer; what fails after it cuts the connection before
+ * the end of the chunked body, so that no client takes half a file for a whole one.
+ */
+export async function streamResult(
+  desk: QueryDesk,
+  asked: Asked,
+  format: ResultFormat,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const node = unwrapInsight(asked.node) as AnyNode;
+  const prepared = TABULAR.has(node.kind)
+    ? prepare(node, await desk.preparation(asked.project, node, true))
+    : undefined;
+  const [statement, ...others] = prepared?.first.statements ?? [];
+  if (prepared === undefined || statement === undefined || others.length > 0) {
+    throw new ApiError("invalid_input", {
+      detail: `The result of a ${node.kind} is not a table; ask for it as JSON. Tables are the results of ${[...TABULAR].join(", ")}.`,
+      attr: "format",
+    });
+  }
+  const startedMs = performance.now();
+  const chunks = desk.runner.stream(statement, format.engine, desk.options(asked, prepared, asked.signal));
+  const first = await chunks.next().catch((error: unknown) => {
+    desk.noted(asked, prepared, undefined, error);
+    throw queryFailure(error);
+  });
+  const guard = format.guard?.() ?? ((chunk: Uint8Array) => chunk);
+  const bytes = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      if (first.done !== true) yield guard(first.value);
+      for await (const chunk of chunks) yield guard(chunk);
+      const elapsed = Math.round(performance.now() - startedMs) / 1_000;
+      desk.noted(asked, prepared, { statistics: { elapsed, rowsRead: 0, bytesRead: 0 } });
+    } catch (error) {
+      desk.noted(asked, prepared, undefined, error);
+      throw queryFailure(error);
+    } finally {
+      await chunks.return(undefined);
+    }
+  };
+  return reply
+    .header("content-type", format.contentType)
+    .header("content-disposition", `attachment; filename="query.${format.extension}"`)
+    .header("x-query-id", asked.queryId)
+    .send(Readable.from(bytes(), { objectMode: false }));
+}

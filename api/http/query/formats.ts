@@ -1,0 +1,79 @@
+/** The forms in which a result can be had. */
+import { ApiError } from "../errors.ts";
+import { csvGuard } from "./csv-guard.ts";
+
+export interface ResultFormat {
+  /** ClickHouse's name. */
+  readonly engine: string;
+  readonly contentType: string;
+  /** In `Accept`. */
+  readonly accepts: readonly string[];
+  readonly extension: string;
+  readonly guard?: () => (chunk: Uint8Array) => Uint8Array;
+}
+
+/** Every form but JSON, which is the default and the only one with more than rows in it. */
+export const RESULT_FORMATS = {
+  csv: {
+    engine: "CSVWithNames",
+    contentType: "text/csv; charset=utf-8",
+    accepts: ["text/csv"],
+    extension: "csv",
+    guard: csvGuard,
+  },
+  jsonl: {
+    engine: "JSONEachRow",
+    contentType: "application/x-ndjson; charset=utf-8",
+    accepts: ["application/x-ndjson", "application/jsonl", "application/ndjson"],
+    extension: "jsonl",
+  },
+  parquet: {
+    engine: "Parquet",
+    contentType: "application/vnd.apache.parquet",
+    accepts: ["application/vnd.apache.parquet"],
+    extension: "parquet",
+  },
+  arrow: {
+    engine: "Arrow",
+    contentType: "application/vnd.apache.arrow.file",
+    accepts: ["application/vnd.apache.arrow.file"],
+    extension: "arrow",
+  },
+  arrowstream: {
+    engine: "ArrowStream",
+    contentType: "application/vnd.apache.arrow.stream",
+    accepts: ["application/vnd.apache.arrow.stream"],
+    extension: "arrows",
+  },
+} as const satisfies Record<string, ResultFormat>;
+
+const SYNONYMS: Readonly<Record<string, keyof typeof RESULT_FORMATS>> = {
+  ndjson: "jsonl",
+  jsonlines: "jsonl",
+  arrow_stream: "arrowstream",
+};
+
+/**
+ * The form that a request asks for: by name, else by `Accept`.
+ *
+ * @returns undefined for JSON
+ * @throws ApiError for a name that is none
+ */
+export function formatOf(name: string | undefined, accept: string | undefined): ResultFormat | undefined {
+  if (name !== undefined && name !== "") {
+    const lower = name.toLowerCase();
+    if (lower === "json") return undefined;
+    const known = Object.hasOwn(SYNONYMS, lower) ? SYNONYMS[lower]! : lower;
+    if (Object.hasOwn(RESULT_FORMATS, known)) return RESULT_FORMATS[known as keyof typeof RESULT_FORMATS];
+    throw new ApiError("invalid_input", {
+      detail: `There is no format '${name}'. The formats are json, ${Object.keys(RESULT_FORMATS).join(", ")}.`,
+      attr: "format",
+    });
+  }
+  const wanted = (accept ?? "").split(",").map((part) => part.split(";")[0]!.trim().toLowerCase());
+  for (const type of wanted) {
+    const found = Object.values<ResultFormat>(RESULT_FORMATS).find(({ accepts }) => accepts.includes(type));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
