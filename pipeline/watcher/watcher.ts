@@ -222,7 +222,11 @@ export class Watcher {
       const before = held.standing;
       const standing = step(before, { kind: deed, nowMs }, this.#policy);
       if (standing !== before) {
-        await this.#change(functionId, held, before, standing, actor, true);
+        if (!(await this.#change(functionId, held, before, standing, actor, true))) {
+          const again = this.#of(projectId, functionId);
+          const next = step(again.standing, { kind: deed, nowMs }, this.#policy);
+          await this.#change(functionId, again, again.standing, next, actor, true);
+        }
         if (deed !== "disable") {
           const bucket = bucketOf(held.terms.budget);
           const share = deed === "degrade" ? DEGRADED_SHARE : 1;
@@ -230,7 +234,7 @@ export class Watcher {
           this.#windows.delete(functionId);
         }
       }
-      return held.standing;
+      return this.standing(functionId);
     });
   }
 
@@ -319,7 +323,9 @@ export class Watcher {
       costMs === 0 && (seen === undefined || seen >= bucket.capacity)
         ? bucket.capacity
         : await buckets.charge(name, costMs, bucket);
-    const blamed = costMs === 0 ? undefined : await this.#chargeProject(id, projectId, costMs, terms, nowMs);
+    // What was under way when it was stopped is not laid to the others' charge.
+    const runs = RUNS[this.standing(id).state] !== "none";
+    const blamed = costMs === 0 || !runs ? undefined : await this.#chargeProject(id, projectId, costMs, terms, nowMs);
     await this.#happen(id, projectId, {
       kind: "observed",
       nowMs,
@@ -399,7 +405,8 @@ export class Watcher {
     const after = step(before, happening, this.#policy);
     if (after === before) return false;
     const held = this.#of(projectId, id);
-    await this.#change(id, held, before, after, "watcher", false);
+    // When another process was first, the same thing is judged again from where that left the function.
+    if (!(await this.#change(id, held, before, after, "watcher", false))) return this.#happen(id, projectId, happening);
     if (after.state === "probation" && before.state !== "probation") {
       // It comes with what it spent in debt, and would be out again before its first run.
       const bucket = bucketOf(held.terms.budget);
@@ -409,7 +416,12 @@ export class Watcher {
     return true;
   }
 
-  /** Makes a change hold here at once, then writes and tells it. @param strict reject when it could not be written. */
+  /**
+   * Makes a change hold here at once, then writes and tells it.
+   *
+   * @param strict reject when it could not be written.
+   * @returns false when another process changed the function first, and its change holds.
+   */
   async #change(
     id: string,
     held: Held,
@@ -417,7 +429,7 @@ export class Watcher {
     standing: Standing,
     actor: string,
     strict: boolean,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { functionById, nowMs, logger } = this.#options;
     const transition: Transition = {
       functionId: id,
@@ -443,7 +455,11 @@ export class Watcher {
       REASONS[standing.reason],
     );
     try {
-      await this.#write(transition, held.version);
+      if (await this.#write(transition, held.version)) return true;
+      // What the row of the other change does not say is as it was.
+      const now = this.#of(held.projectId, id);
+      if (now.standing === standing) now.standing = before;
+      return false;
     } catch (error) {
       if (strict) {
         held.standing = before;
@@ -451,10 +467,11 @@ export class Watcher {
       }
       logger.warn({ err: error, functionId: id }, "a standing could not be written; it holds in this process");
       this.#unwritten.set(id, { transition, version: held.version });
+      return true;
     }
   }
 
-  async #write(transition: Transition, version: number): Promise<void> {
+  async #write(transition: Transition, version: number): Promise<boolean> {
     const { functionId, standing } = transition;
     const { records, logger } = this.#options;
     const sample = standing.reason === "released" ? undefined : this.#evidence.get(functionId);
@@ -464,7 +481,7 @@ export class Watcher {
       // Another process was first, and its judgement holds.
       const kept = await records.standingOf(functionId);
       if (kept !== undefined) this.#keep(kept);
-      return;
+      return false;
     }
     const held = this.#of(transition.projectId, functionId);
     held.revision = transition.revision;
@@ -474,6 +491,7 @@ export class Watcher {
     } catch (error) {
       logger.warn({ err: error, functionId }, "a change of standing could not be told; it is told again");
     }
+    return true;
   }
 
   async #writeAgain(): Promise<void> {
