@@ -13,8 +13,8 @@ import { compileSource } from "#lang/hog/compiler/source.ts";
 import { openSandboxPool, type SandboxPool } from "#runtime/sandbox/pool.ts";
 import { transformBatch } from "#transformations/chain/batch.ts";
 import type { ChainEvent, LoadedFunction } from "#transformations/chain/contract.ts";
+import { batchBytes } from "#transformations/chain/crossing.ts";
 import * as guest from "#transformations/chain/guest.ts";
-import { SEPARATOR } from "#transformations/chain/wire.ts";
 import { compare, interleave, type Measure } from "../measure.ts";
 
 const EVENTS = 2_000;
@@ -124,11 +124,8 @@ function inProcess(functions: readonly LoadedFunction[], events: readonly ChainE
   guest.init(JSON.stringify({ project: { id: 1 }, functions }));
   let written = 0;
   for (let from = 0; from < events.length; from += PORTION) {
-    const pieces = [JSON.stringify({ nowMs: 0 })];
-    for (const { envelope, value } of events.slice(from, from + PORTION)) {
-      pieces.push(JSON.stringify(envelope), Buffer.from(value).toString("utf8"));
-    }
-    written += guest.call(pieces.join(SEPARATOR)).length;
+    const bytes = batchBytes({ nowMs: 0 }, events.slice(from, from + PORTION), "mark");
+    written += guest.call(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8")).length;
   }
   return written;
 }

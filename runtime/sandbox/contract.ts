@@ -10,7 +10,8 @@ export interface ProjectCode {
 }
 
 export interface SandboxReply {
-  readonly text: string;
+  /** The guest's text, UTF-8. */
+  readonly bytes: Uint8Array;
   /** Time the guest took, microseconds of one core. */
   readonly micros: number;
 }

@@ -213,7 +213,7 @@ export class Member {
     if (this.#sent.length > 0) this.#startClock();
     else if (this.#retiring) this.kill("memory");
     if (frame.kind === FRAME.result) {
-      job.resolve({ text: frame.body.toString("utf8"), micros: frame.b });
+      job.resolve({ bytes: frame.body, micros: frame.b });
     } else if (frame.a === FAILURE.empty) {
       this.#owner.again(job);
     } else {

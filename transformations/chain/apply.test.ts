@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyAll, prepare } from "#transformations/chain/apply.ts";
-import type { ChainEnvelope, LoadedFunction } from "#transformations/chain/contract.ts";
+import type { ChainEnvelope, ChainFailure, LoadedFunction } from "#transformations/chain/contract.ts";
 import type { Dict, Sanitised } from "#transformations/chain/sanitise.ts";
 import { bytecodeOf, functionOf } from "#transformations/testing/program.ts";
 
@@ -19,11 +19,22 @@ function eventWith(properties: Dict): Sanitised {
 }
 
 function apply(functions: readonly LoadedFunction[], properties: Dict = { a: 1 }) {
-  const event = eventWith(properties);
   const project = { id: 7, siteUrl: "https://s.example" };
-  const applied = applyAll(functions.map(prepare), event, envelope, project, 1_767_268_801_000);
-  return { ...applied, event: event.event, distinctId: event.distinctId, properties: event.properties };
+  const again = (): Sanitised => eventWith(structuredClone(properties));
+  const ready = functions.map(prepare);
+  const run = () => applyAll(ready, again(), again, envelope, project, { nowMs: 1_767_268_801_000 });
+  const { event, failed, droppedBy } = run();
+  // By now it is known which functions fail, and these get copies.
+  const second = run();
+  expect({ ...second, failed: second.failed.map(told) }).toEqual({ ...run(), failed: failed.map(told), event });
+  return {
+    ...{ failed, event: event.event, distinctId: event.distinctId, properties: event.properties },
+    ...(droppedBy === undefined ? {} : { droppedBy }),
+  };
 }
+
+/** A failure without what differs from run to run. */
+const told = ({ ms: _, error, ...rest }: ChainFailure) => ({ ...rest, error: error.replace(/\d+ ops/, "") });
 
 const one = (source: string, properties?: Dict) => apply([functionOf("f1", source, { name: "F" })], properties);
 

@@ -1,19 +1,13 @@
 import { BudgetExceeded } from "#runtime/errors.ts";
-import { resolveInputs } from "#runtime/inputs.ts";
 import type { Host, Limits, Outcome } from "#runtime/interpreter/host.ts";
 import { load, run } from "#runtime/interpreter/machine.ts";
 import type { Program } from "#runtime/interpreter/program.ts";
-import type {
-  ChainEnvelope,
-  ChainFailure,
-  ChainProject,
-  FailureClass,
-  LoadedFunction,
-} from "#transformations/chain/contract.ts";
+import type { ChainEnvelope, ChainFailure, ChainProject, LoadedFunction } from "#transformations/chain/contract.ts";
 import { HOST_FUNCTIONS } from "#transformations/chain/functions.ts";
 import { filterGlobals, programGlobals } from "#transformations/chain/globals.ts";
+import { NO_RETURN, ReadyFunction } from "#transformations/chain/ready.ts";
 import { isDict, type Sanitised } from "#transformations/chain/sanitise.ts";
-import type { LeftOut } from "#transformations/chain/wire.ts";
+import type { BatchHeader } from "#transformations/chain/wire.ts";
 
 /**
  * Runs a project's functions on one event, in order, each on what the one before made of it.
@@ -27,8 +21,8 @@ import type { LeftOut } from "#transformations/chain/wire.ts";
  * | returns `event` or `distinct_id` that is no text, or empty | the same; nothing of the result is applied |
  * | returns a dict with `properties` | has these properties, and `event` and `distinct_id` if they are given |
  *
- * `uuid`, time and team can't be changed. A program gets copies of its globals, so one that fails half way has changed
- * nothing.
+ * `uuid`, time and team can't be changed. A program gets the event itself, which spares a copy; if one fails, what it
+ * changed until then is undone by running the chain again, without it, on the event as the client sent it.
  */
 
 /** Budgets of one function on one event. */
@@ -47,93 +41,85 @@ const LOG_LINES_MAX = 25;
 const LOG_CHARS_MAX = 1_000;
 const FAILED = "$transformations_failed";
 const SKIPPED = "$transformations_skipped";
-/** Two instructions behind the program's last: only a program that ends without `return` gets there. */
-const NO_RETURN = "\u0000no return";
-const FALL_OFF_THE_END = [32, NO_RETURN, 38];
 
-/** What a function used since the last batch. */
-interface Use {
-  runs: number;
-  failures: number;
-  failuresBy: Partial<Record<FailureClass, number>> | undefined;
-  ops: number;
-  ms: number;
-  allocatedBytes: number;
-  logs: string[];
+export const prepare = (source: LoadedFunction): ReadyFunction =>
+  new ReadyFunction(source, LOG_LINES_MAX, LOG_CHARS_MAX);
+
+export interface Applied {
+  /** The one that was given, or what `again` made. */
+  readonly event: Sanitised;
+  readonly failed: readonly ChainFailure[];
+  /** Id of the function that dropped it. */
+  readonly droppedBy?: string;
 }
 
-/** A function ready to run. */
-export interface ReadyFunction {
-  readonly source: LoadedFunction;
-  use: Use;
-  /** Missing when its bytecode was refused; `refusal` says why. */
-  readonly program: Program | undefined;
-  readonly filter: Program | undefined;
-  readonly refusal: string;
+/** A function changed half of the event and failed. */
+interface Spoiled {
+  readonly spoiledBy: ChainFailure;
 }
 
-export const noUse = (): Use => ({
-  runs: 0,
-  failures: 0,
-  failuresBy: undefined,
-  ops: 0,
-  ms: 0,
-  allocatedBytes: 0,
-  logs: [],
-});
-
-/** Loads a function. One that can't be loaded fails on every event instead of stopping its project. */
-export function prepare(source: LoadedFunction): ReadyFunction {
-  const ready = { source, use: noUse() };
-  try {
-    return {
-      ...ready,
-      program: load([...source.bytecode, ...FALL_OFF_THE_END]),
-      filter: source.filters === undefined ? undefined : load(source.filters),
-      refusal: "",
-    };
-  } catch (error) {
-    return { ...ready, program: undefined, filter: undefined, refusal: messageOf(error) };
-  }
-}
-
-export type Applied =
-  | { readonly failed: ChainFailure[] }
-  | { readonly droppedBy: string; readonly failed: ChainFailure[] };
+/** What went wrong. */
+type Trouble = Pick<ChainFailure, "class" | "error">;
+type Header = Pick<BatchHeader, "nowMs" | "left" | "tier">;
 
 /**
- * @param event changed in place.
- * @param left functions that don't run on this batch, and why: failures that the event carries, or the watcher's word.
+ * @param event given away: the result's may be another one.
+ * @param again makes the event anew, after a failure.
  */
 export function applyAll(
   functions: readonly ReadyFunction[],
   event: Sanitised,
+  again: () => Sanitised,
   envelope: ChainEnvelope,
   project: ChainProject,
-  nowMs: number,
-  left: LeftOut = {},
+  header: Header,
 ): Applied {
-  const failed: ChainFailure[] = [...(left.failed ?? [])];
-  const skipped: string[] = [];
+  let applied = attempt(functions, event, envelope, project, header, NONE);
+  let before: readonly ChainFailure[] = NONE;
+  while ("spoiledBy" in applied) {
+    before = [...before, applied.spoiledBy];
+    applied = attempt(functions, again(), envelope, project, header, before);
+  }
+  return applied;
+}
+
+/** @param before what failed on this event already: these functions don't run. */
+function attempt(
+  functions: readonly ReadyFunction[],
+  event: Sanitised,
+  envelope: ChainEnvelope,
+  project: ChainProject,
+  header: Header,
+  before: readonly ChainFailure[],
+): Applied | Spoiled {
+  const { left } = header;
+  const failed: ChainFailure[] = left?.failed === undefined ? [...before] : [...left.failed, ...before];
+  let skipped: string[] | undefined;
   let startMs = Date.now();
-  for (const ready of functions) {
+  for (let at = 0; at < functions.length; at++) {
+    const ready = functions[at]!;
     const { source, use } = ready;
-    if (left.failed?.some(({ functionId }) => functionId === source.id) || left.silent?.includes(source.id)) continue;
-    const withheld = left.withheld?.[source.id];
-    if (withheld !== undefined) {
-      skipped.push(`${labelOf(source)}: ${withheld}`);
-      continue;
+    if (failed.length > 0 && failed.some(({ functionId }) => functionId === source.id)) continue;
+    if (left !== undefined) {
+      if (left.silent?.includes(source.id)) continue;
+      const withheld = left.withheld?.[source.id];
+      if (withheld !== undefined) {
+        skipped ??= [];
+        skipped.push(`${labelOf(source)}: ${withheld}`);
+        continue;
+      }
     }
-    use.runs += 1;
-    const result = applyOne(ready, event, envelope, project, nowMs);
+    // A run that is repeated because of another function's failure counts once.
+    if (before.length === 0) use.runs += 1;
+    const owned = ready.owns;
+    const result = applyOne(ready, event, envelope, project, header);
     const endMs = Date.now();
     use.ms += endMs - startMs;
-    if (result === "dropped") return { droppedBy: source.id, failed };
+    if (result === "dropped") return { event, failed, droppedBy: source.id };
     if (result !== undefined) {
-      use.failures += 1;
-      use.failuresBy ??= {};
-      use.failuresBy[result.class] = (use.failuresBy[result.class] ?? 0) + 1;
-      failed.push({ functionId: source.id, ...result, ...(endMs > startMs ? { ms: endMs - startMs } : {}) });
+      const failure = failureOf(ready, result, endMs - startMs);
+      if (owned && !ready.owns) return { spoiledBy: failure };
+      failed.push(failure);
     }
     startMs = endMs;
   }
@@ -141,15 +127,20 @@ export function applyAll(
     const byId = new Map(functions.map(({ source }) => [source.id, source]));
     event.properties[FAILED] = failed.map(({ functionId }) => labelOf(byId.get(functionId) ?? unknown(functionId)));
   }
-  if (skipped.length > 0) event.properties[SKIPPED] = skipped;
-  return { failed };
+  if (skipped !== undefined) event.properties[SKIPPED] = skipped;
+  return { event, failed };
 }
 
+const NONE: readonly never[] = Object.freeze([]);
 const labelOf = ({ id, name }: { readonly id: string; readonly name: string }): string => `${name} (${id})`;
 const unknown = (id: string) => ({ id, name: "function" });
 
-/** What went wrong. */
-type Trouble = Pick<ChainFailure, "class" | "error">;
+function failureOf({ source, use }: ReadyFunction, trouble: Trouble, ms: number): ChainFailure {
+  use.failures += 1;
+  use.failuresBy ??= {};
+  use.failuresBy[trouble.class] = (use.failuresBy[trouble.class] ?? 0) + 1;
+  return { functionId: source.id, ...trouble, ...(ms > 0 ? { ms } : {}) };
+}
 
 /** @returns undefined when it was applied or filtered out, "dropped", or what went wrong. */
 function applyOne(
@@ -157,52 +148,53 @@ function applyOne(
   event: Sanitised,
   envelope: ChainEnvelope,
   project: ChainProject,
-  nowMs: number,
+  { nowMs, tier }: Header,
 ): Trouble | "dropped" | undefined {
-  const { source, program, filter } = ready;
-  if (program === undefined) return { class: "refused", error: ready.refusal };
+  const { program, filter, refusal } = ready.loaded;
+  if (program === undefined) return { class: "refused", error: refusal };
   if (filter !== undefined) {
     const wanted = run(filter, { globals: filterGlobals(event, envelope), nowMs }, EXPRESSION_LIMITS);
-    charge(ready.use, wanted);
-    if (wanted.kind !== "finished") return { class: "filter", error: `the filter failed: ${failureOf(wanted).error}` };
+    charge(ready, wanted);
+    if (wanted.kind !== "finished") return { class: "filter", error: `the filter failed: ${troubleOf(wanted).error}` };
     if (wanted.result !== true) return undefined;
   }
-  const globals = programGlobals(event, envelope, project);
-  let inputs: Record<string, unknown>;
+  const globals: Record<string, unknown> = programGlobals(event, envelope, project);
   try {
-    inputs = resolveInputs(source.inputs ?? {}, globals, (bytecode, scope) => {
+    globals["inputs"] = ready.inputs(globals, (bytecode, scope) => {
       const outcome = run(template(bytecode), { globals: scope, functions: HOST_FUNCTIONS, nowMs }, EXPRESSION_LIMITS);
-      charge(ready.use, outcome);
-      if (outcome.kind !== "finished") throw new Error(failureOf(outcome).error);
+      charge(ready, outcome);
+      if (outcome.kind !== "finished") throw new Error(troubleOf(outcome).error);
       return outcome.result;
     });
   } catch (error) {
     return { class: "inputs", error: `the inputs failed: ${messageOf(error)}` };
   }
-  const { logs } = ready.use;
-  const print = (line: string): void => {
-    if (logs.length < LOG_LINES_MAX) logs.push(line.slice(0, LOG_CHARS_MAX));
-  };
-  const host: Host = { globals: { ...globals, inputs }, functions: HOST_FUNCTIONS, print, nowMs };
-  const outcome = run(program, host, TRANSFORMATION_LIMITS);
-  charge(ready.use, outcome);
-  if (outcome.kind !== "finished") return failureOf(outcome);
-  const problem = take(outcome, event);
-  return problem === undefined || problem === "dropped" ? problem : { class: "result", error: problem };
+  const { print, owns: globalsOwned } = ready;
+  const host: Host = { globals, globalsOwned, functions: HOST_FUNCTIONS, print, nowMs };
+  const outcome = ready.run(program, host, TRANSFORMATION_LIMITS, tier === 0);
+  charge(ready, outcome);
+  const trouble = outcome.kind === "finished" ? take(outcome, event) : troubleOf(outcome);
+  if (trouble !== undefined && trouble !== "dropped") ready.owns = false;
+  return trouble;
 }
 
 /** Applies a result as a whole or not at all. */
-function take({ result, stats }: Extract<Outcome, { kind: "finished" }>, event: Sanitised): string | undefined {
-  if (result === NO_RETURN) return "the program ended without `return`: the event is kept; `return null` drops it";
+function take(
+  { result, stats }: Extract<Outcome, { kind: "finished" }>,
+  event: Sanitised,
+): Trouble | "dropped" | undefined {
+  if (result === NO_RETURN)
+    return unfit("the program ended without `return`: the event is kept; `return null` drops it");
   if (!result) return "dropped";
-  if (!isDict(result)) return "the result is not a dict";
+  if (!isDict(result)) return unfit("the result is not a dict");
   const { properties, event: name = event.event, distinct_id: distinctId = event.distinctId } = result;
-  if (!isDict(properties)) return "the result has no dict `properties`";
-  if (typeof name !== "string" || name === "") return "the result's `event` is not a text, or empty";
-  if (typeof distinctId !== "string" || distinctId === "") return "the result's `distinct_id` is not a text, or empty";
+  if (!isDict(properties)) return unfit("the result has no dict `properties`");
+  if (typeof name !== "string" || name === "") return unfit("the result's `event` is not a text, or empty");
+  if (typeof distinctId !== "string" || distinctId === "")
+    return unfit("the result's `distinct_id` is not a text, or empty");
   // The peak of memory bounds the result, so that results of ordinary size are not printed twice.
   if (stats.memoryBytes > OUTPUT_CHARS_MAX && JSON.stringify(properties).length > OUTPUT_CHARS_MAX) {
-    return `the result exceeds ${OUTPUT_CHARS_MAX} characters`;
+    return unfit(`the result exceeds ${OUTPUT_CHARS_MAX} characters`);
   }
   event.properties = properties;
   event.event = name;
@@ -210,12 +202,14 @@ function take({ result, stats }: Extract<Outcome, { kind: "finished" }>, event: 
   return undefined;
 }
 
-function charge(use: Use, { stats }: Outcome): void {
+const unfit = (error: string): Trouble => ({ class: "result", error });
+
+function charge({ use }: ReadyFunction, { stats }: Outcome): void {
   use.ops += stats.ops;
   use.allocatedBytes += stats.memoryBytes;
 }
 
-function failureOf(outcome: Exclude<Outcome, { kind: "finished" }>): Trouble {
+function troubleOf(outcome: Exclude<Outcome, { kind: "finished" }>): Trouble {
   if (outcome.kind === "suspended") {
     return { class: "error", error: `\`${outcome.name}\` waits, and transformations can't wait` };
   }

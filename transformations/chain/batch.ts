@@ -3,7 +3,6 @@ import type { ProjectCode } from "#runtime/sandbox/contract.ts";
 import { SandboxCallFailed, SandboxDied } from "#runtime/sandbox/errors.ts";
 import type { SandboxPool } from "#runtime/sandbox/pool.ts";
 import {
-  type ChainEnvelope,
   type ChainEvent,
   type ChainFailure,
   type ChainProject,
@@ -15,15 +14,10 @@ import {
   type OnUse,
   type Standing,
 } from "#transformations/chain/contract.ts";
+import { batchBytes, readAnswer } from "#transformations/chain/crossing.ts";
 import { localResult } from "#transformations/chain/local.ts";
 import { clickhouseTime } from "#transformations/chain/row.ts";
-import {
-  type BatchHeader,
-  type GuestCode,
-  type LeftOut,
-  readAnswer,
-  SEPARATOR_BYTE,
-} from "#transformations/chain/wire.ts";
+import type { BatchHeader, GuestCode, LeftOut } from "#transformations/chain/wire.ts";
 
 /**
  * A project's transformations over a batch of its events, in sandbox processes.
@@ -53,6 +47,8 @@ const FUNCTION_MS = 600;
 const EVENT_MS = 500;
 /** One call runs, the next waits in the pipe. */
 const LANES_PER_PROCESS = 2;
+/** Stands between events; new in each process, since who knew it could make one event look like two. */
+const MARK = crypto.randomUUID();
 const KILLS_MAX = 2;
 const BREAKER_MS = 60_000;
 
@@ -153,16 +149,6 @@ class Run {
   }
 
   async portion(events: readonly ChainEvent[]): Promise<readonly ChainResult[]> {
-    // The one byte that could move the border between two events.
-    const refused = events.findIndex(({ value }) => value.includes(SEPARATOR_BYTE));
-    if (refused >= 0) {
-      const [before, after] = [events.slice(0, refused), events.slice(refused + 1)];
-      return [
-        ...(before.length > 0 ? await this.portion(before) : []),
-        { kind: "unprocessable", reason: "the event is not valid JSON" },
-        ...(after.length > 0 ? await this.portion(after) : []),
-      ];
-    }
     this.#look();
     try {
       return await this.#call(events, { failed: this.#broken() });
@@ -260,9 +246,9 @@ class Run {
       ...(replay ? { tier: 0 } : {}),
     };
     const timeoutMs = events.length === 1 ? EVENT_MS + FUNCTION_MS * this.#functions.length : undefined;
-    const reply = await this.#pool.call(this.#code, [batchBytes(header, events)], timeoutMs);
+    const reply = await this.#pool.call(this.#code, [batchBytes(header, events, MARK)], timeoutMs);
     const answer = readAnswer(
-      reply.text,
+      reply.bytes,
       events.map(({ envelope }) => envelope),
     );
     if (silent.length > 0) return answer.results;
@@ -315,30 +301,6 @@ function offenceOf(
     truncated: text.length > OFFENCE_CHARS_MAX || value.length > OFFENCE_CHARS_MAX * UTF8_BYTES_PER_UNIT,
     micros,
   };
-}
-
-/** The batch as it crosses, in one piece: the events' bytes are copied once and never decoded here. */
-function batchBytes(header: BatchHeader, events: readonly ChainEvent[]): Uint8Array {
-  const head = JSON.stringify(header);
-  const envelopes = events.map(({ envelope }) => envelopeText(envelope));
-  let most = head.length * UTF8_BYTES_PER_UNIT;
-  for (const [at, { value }] of events.entries())
-    most += value.length + envelopes[at]!.length * UTF8_BYTES_PER_UNIT + 2;
-  const bytes = Buffer.allocUnsafe(most);
-  let end = bytes.write(head, 0);
-  for (const [at, { value }] of events.entries()) {
-    bytes[end++] = SEPARATOR_BYTE;
-    end += bytes.write(envelopes[at]!, end);
-    bytes[end++] = SEPARATOR_BYTE;
-    bytes.set(value, end);
-    end += value.length;
-  }
-  return bytes.subarray(0, end);
-}
-
-/** What the guest reads of an envelope, and nothing else of it. */
-function envelopeText({ event, uuid, distinctId, timestamp, now, ip, sentAt, overlay, historical }: ChainEnvelope) {
-  return JSON.stringify({ event, uuid, distinctId, timestamp, now, ip, sentAt, overlay, historical });
 }
 
 /** A call failed or its process died: the batch holds the cause. Anything else is the pool's own trouble. */

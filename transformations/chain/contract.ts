@@ -109,8 +109,8 @@ export type OnOffence = (offence: Offence) => void;
 export type ChainResult =
   | {
       readonly kind: "row";
-      /** The warehouse row as one line of JSON. */
-      readonly row: string;
+      /** The warehouse row as one line of JSON, UTF-8. */
+      readonly row: Uint8Array;
       /** Name and distinct id as stored, after transformations. */
       readonly event: string;
       readonly distinctId: string;

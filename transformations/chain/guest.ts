@@ -1,11 +1,12 @@
-import { applyAll, noUse, prepare, type ReadyFunction } from "#transformations/chain/apply.ts";
-import type { ChainEnvelope, ChainResult, FunctionUse } from "#transformations/chain/contract.ts";
+import { applyAll, prepare } from "#transformations/chain/apply.ts";
+import type { ChainEnvelope } from "#transformations/chain/contract.ts";
 import { isInexact } from "#transformations/chain/exact.ts";
 import { normalise } from "#transformations/chain/normalise.ts";
-import { clickhouseTime, type RowContext, rowText } from "#transformations/chain/row.ts";
-import { sanitise } from "#transformations/chain/sanitise.ts";
+import { demoteAll, type ReadyFunction } from "#transformations/chain/ready.ts";
+import { clickhouseTime, type RowContext, rowOf } from "#transformations/chain/row.ts";
+import { type Sanitised, sanitise } from "#transformations/chain/sanitise.ts";
 import { unprocessable } from "#transformations/chain/unprocessable.ts";
-import { type BatchHeader, type GuestCode, resultLines, SEPARATOR } from "#transformations/chain/wire.ts";
+import { answerText, Batch, type GuestCode, type GuestResult } from "#transformations/chain/wire.ts";
 
 /** The isolate's side: this module, the interpreter and the library are the one script that isolates run. */
 
@@ -19,54 +20,42 @@ export function init(code: string): void {
   functions = given.functions.map(prepare);
 }
 
-/** @param batch and result as in wire.ts. */
-export function call(batch: string): string {
-  const pieces = batch.split(SEPARATOR);
-  const header = JSON.parse(pieces[0]!) as BatchHeader;
+/** @param text and result as in wire.ts. */
+export function call(text: string): string {
+  const batch = new Batch(text);
+  const { envelopes, header } = batch;
   const context = { project, createdAt: clickhouseTime(new Date(header.nowMs).toISOString()) };
-  let lines = "";
-  for (let at = 1; at + 1 < pieces.length; at += 2) {
-    const envelope = JSON.parse(pieces[at]!) as ChainEnvelope;
-    lines += resultLines(transform(pieces[at + 1]!, envelope, context, header), envelope);
-  }
-  return `${lines}${takeUse()}\n`;
+  const results: GuestResult[] = [];
+  for (let at = 0; at < envelopes.length; at++) results.push(transform(batch, at, envelopes[at]!, context));
+  return answerText(
+    results,
+    envelopes,
+    functions.map((ready) => ready.takeUse()),
+  );
 }
 
-function transform(source: string, envelope: ChainEnvelope, context: RowContext, header: BatchHeader): ChainResult {
+/** Called when the process is short of memory: gives up what can be made again. */
+export function trim(): void {
+  demoteAll();
+}
+
+function transform(batch: Batch, at: number, envelope: ChainEnvelope, context: RowContext): GuestResult {
   try {
-    const parsed: unknown = JSON.parse(source);
-    const exact = isInexact(parsed) ? source : undefined;
-    const event = sanitise(parsed, envelope, project.personless);
-    if ("kind" in event) return event;
-    const applied = applyAll(functions, event, envelope, project, header.nowMs, header.left);
-    const { failed } = applied;
-    if ("droppedBy" in applied) {
-      return { kind: "dropped", functionId: applied.droppedBy, ...(failed.length === 0 ? {} : { failed }) };
+    const parsed = batch.event(at);
+    const exact = isInexact(parsed) ? batch.source(at) : undefined;
+    const sanitised = sanitise(parsed, envelope, project.personless);
+    if ("kind" in sanitised) return sanitised;
+    const again = (): Sanitised => sanitise(JSON.parse(batch.source(at)), envelope, project.personless) as Sanitised;
+    const { event, failed, droppedBy } = applyAll(functions, sanitised, again, envelope, project, batch.header);
+    if (droppedBy !== undefined) {
+      return { kind: "dropped", functionId: droppedBy, ...(failed.length === 0 ? {} : { failed }) };
     }
     normalise(event);
-    const row = rowText(event, envelope, exact, context);
+    const row = rowOf(event, envelope, exact, context);
     const { warnings } = event;
     const result = { kind: "row", row, event: event.event, distinctId: event.distinctId, failed } as const;
     return warnings.length === 0 ? result : { ...result, warnings };
   } catch (error) {
     return unprocessable(error);
   }
-}
-
-/** What the functions used since the last call, as JSON. */
-function takeUse(): string {
-  return JSON.stringify(
-    functions.map((ready): FunctionUse => {
-      const { logs, ms, failuresBy, ...counts } = ready.use;
-      ready.use = noUse();
-      return {
-        functionId: ready.source.id,
-        ...counts,
-        ...(failuresBy === undefined ? {} : { failuresBy }),
-        micros: ms * 1_000,
-        tier: 0,
-        ...(logs.length === 0 ? {} : { logs }),
-      };
-    }),
-  );
 }

@@ -50,24 +50,31 @@ const PERSON_PROPERTIES = [
   "_kx",
 ] as const;
 
-/** `$os_name` is what some clients call `$os`. */
-const COPIES = PERSON_PROPERTIES.map((name) => {
-  const target = name === "$os_name" ? "$os" : name;
-  return { name, target, initial: `$initial_${target.replace("$", "")}` };
-});
+/**
+ * By name of the property, since an event has fewer properties than this list and most are not in it. `$os_name` is what
+ * some clients call `$os`.
+ */
+const COPIES = new Map(
+  PERSON_PROPERTIES.map((name) => {
+    const target = name === "$os_name" ? "$os" : name;
+    return [name as string, { target, initial: `$initial_${target.replace("$", "")}` }];
+  }),
+);
 const EXEMPT = new Set(["$snapshot", "$performance_event"]);
 
 export function normalise({ event, properties, personMode }: Sanitised): void {
   if (personMode === "propertyless" || EXEMPT.has(event)) return;
   let set: Dict | undefined;
   let setOnce: Dict | undefined;
-  for (const { name, target, initial } of COPIES) {
+  for (const name in properties) {
+    const copy = COPIES.get(name);
+    if (copy === undefined || (name === "$os_name" && properties["$os"] !== undefined)) continue;
     const value = properties[name];
     if (value === undefined) continue;
     set ??= copyOf(properties["$set"]);
     setOnce ??= copyOf(properties["$set_once"]);
-    if (!Object.hasOwn(set, target)) set[target] = value;
-    if (!Object.hasOwn(setOnce, initial)) setOnce[initial] = value;
+    if (!Object.hasOwn(set, copy.target)) set[copy.target] = value;
+    if (!Object.hasOwn(setOnce, copy.initial)) setOnce[copy.initial] = value;
   }
   if (set !== undefined) properties["$set"] = set;
   if (setOnce !== undefined) properties["$set_once"] = setOnce;

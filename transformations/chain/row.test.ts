@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ChainEnvelope, ChainResult } from "#transformations/chain/contract.ts";
+import { readAnswer } from "#transformations/chain/crossing.ts";
 import { elementsChain } from "#transformations/chain/elements.ts";
 import { localResult } from "#transformations/chain/local.ts";
 import { personUuid } from "#transformations/chain/person.ts";
-import { readAnswer, resultLines } from "#transformations/chain/wire.ts";
+import { answerText, type GuestResult } from "#transformations/chain/wire.ts";
 
 const envelope: ChainEnvelope = {
   event: "signed up",
@@ -22,7 +23,7 @@ function local(event: object | string, over: Partial<ChainEnvelope> = {}): Chain
 
 function columns(result: ChainResult): { readonly [column: string]: unknown } {
   if (result.kind !== "row") throw new Error(JSON.stringify(result));
-  return JSON.parse(result.row) as { readonly [column: string]: unknown };
+  return JSON.parse(new TextDecoder().decode(result.row)) as { readonly [column: string]: unknown };
 }
 
 test("an event from the wire to the row", () => {
@@ -116,10 +117,11 @@ test("person ids are those of other implementations", () => {
   expect(personUuid(42, "žluťoučký 😀")).toBe("ebdcbc3c-740f-5f10-83b5-8ae4156e7c7a");
 });
 
-test("results cross the wall unchanged", () => {
-  const row = "{}";
-  const results: ChainResult[] = [
-    { kind: "row", row, event: envelope.event, distinctId: envelope.distinctId, failed: [] },
+describe("results cross the wall", () => {
+  const row = { uuid: envelope.uuid, properties: '},{"uuid":"' };
+  const { event, distinctId } = envelope;
+  const guests: GuestResult[] = [
+    { kind: "row", row, event, distinctId, failed: [] },
     {
       kind: "row",
       row,
@@ -127,16 +129,23 @@ test("results cross the wall unchanged", () => {
       distinctId: "x\ny",
       failed: [{ functionId: "f", class: "error", error: "a\nb" }],
     },
-    { kind: "row", row, event: envelope.event, distinctId: envelope.distinctId, failed: [], warnings: ["w"] },
     { kind: "dropped", functionId: "f" },
+    { kind: "row", row, event, distinctId, failed: [], warnings: ["w"] },
     { kind: "unprocessable", reason: "r" },
   ];
-  const text = `${results.map((result) => resultLines(result, envelope)).join("")}[]\n`;
-  expect(
-    readAnswer(
-      text,
-      results.map(() => envelope),
-    ),
-  ).toEqual({ results, use: [], anyFailed: true });
-  expect(() => readAnswer("R\n{}\n", [envelope, envelope])).toThrow(/1 of 2 events/);
+  const envelopes = guests.map(() => envelope);
+  const bytes = new TextEncoder();
+
+  test("unchanged", () => {
+    const { results, use, anyFailed } = readAnswer(bytes.encode(answerText(guests, envelopes, [])), envelopes);
+    const parsed = results.map((result) => (result.kind === "row" ? { ...result, row: columns(result) } : result));
+    expect({ parsed, use, anyFailed }).toEqual({ parsed: guests, use: [], anyFailed: true });
+  });
+
+  test("and an answer for another batch is an error", () => {
+    const answer = bytes.encode(answerText(guests, envelopes, []));
+    expect(() => readAnswer(answer, [...envelopes, envelope])).toThrow(/3 rows for 6 events/);
+    expect(() => readAnswer(answer, envelopes.slice(2))).toThrow(/3 rows/);
+    expect(() => readAnswer(answer.slice(0, -60), envelopes)).toThrow(/announced 3 rows and sent 0/);
+  });
 });

@@ -16,38 +16,43 @@ const EVENT_CHARS_MAX = 200;
 const NEVER = "1970-01-01 00:00:00";
 const GROUP_SLOTS = ["$group_0", "$group_1", "$group_2", "$group_3", "$group_4"];
 
+/** Columns as in `clickhouse_events_json`. Flat, `uuid` first: wire.ts counts on both. */
+export interface Row extends Readonly<Record<string, unknown>> {
+  readonly uuid: string;
+}
+
 /**
- * The warehouse row of an event as one line of JSON, columns as in `clickhouse_events_json`: `properties` and
- * `person_properties` are JSON in a string. Persons are not known here: `person_id` is the id a distinct id has before
- * any merge, `person_properties` what this event sets. The event's properties are changed.
+ * The warehouse row of an event: `properties` and `person_properties` are JSON in a string. Persons are not known here:
+ * `person_id` is the id a distinct id has before any merge, `person_properties` what this event sets. The event's
+ * properties are changed.
  *
  * @param exact what {@link propertiesText} copies from, if anything.
  * @throws RangeError when the properties are nested too deeply to print.
  */
-export function rowText(
-  event: Sanitised,
-  envelope: ChainEnvelope,
-  exact: string | undefined,
-  context: RowContext,
-): string {
+export function rowOf(event: Sanitised, envelope: ChainEnvelope, exact: string | undefined, context: RowContext): Row {
   const { properties, personMode } = event;
   const personless = personMode === "propertyless";
   const chain = takeElements(event);
   if (personless) for (const slot of GROUP_SLOTS) remove(properties, slot);
   const { project, createdAt } = context;
   const capturedAt = clickhouseTime(envelope.now);
-  const text = JSON.stringify;
-  return `{"uuid":${text(envelope.uuid)},"event":${column(cut(event.event, EVENT_CHARS_MAX))},"properties":${text(
-    propertiesText(properties, exact),
-  )},"timestamp":${text(clickhouseTime(envelope.timestamp))},"team_id":${project.id},"project_id":${
-    project.id
-  },"distinct_id":${column(event.distinctId)},"elements_chain":${column(chain)},"created_at":${text(
-    createdAt,
-  )},"captured_at":${text(capturedAt)},"person_id":"${personUuid(project.id, event.distinctId)}","person_properties":${text(
-    personless ? "{}" : personProperties(properties["$set"], properties["$set_once"]),
-  )},"person_created_at":"${personless ? NEVER : capturedAt.slice(0, 19)}","person_mode":"${personMode}"${
-    envelope.historical ? ',"historical_migration":true' : ""
-  }}`;
+  const row = {
+    uuid: envelope.uuid,
+    event: wellFormed(cut(event.event, EVENT_CHARS_MAX)),
+    properties: propertiesText(properties, exact),
+    timestamp: clickhouseTime(envelope.timestamp),
+    team_id: project.id,
+    project_id: project.id,
+    distinct_id: wellFormed(event.distinctId),
+    elements_chain: wellFormed(chain),
+    created_at: createdAt,
+    captured_at: capturedAt,
+    person_id: personUuid(project.id, event.distinctId),
+    person_properties: personless ? "{}" : personProperties(properties["$set"], properties["$set_once"]),
+    person_created_at: personless ? NEVER : capturedAt.slice(0, 19),
+    person_mode: personMode,
+  };
+  return envelope.historical ? { ...row, historical_migration: true } : row;
 }
 
 /** RFC 3339 in UTC with ms, in ClickHouse's form. */
@@ -65,14 +70,13 @@ function takeElements({ properties }: Sanitised): string {
 }
 
 function personProperties(set: unknown, setOnce: unknown): string {
+  if (set === undefined && setOnce === undefined) return "{}";
   return JSON.stringify({ ...(isDict(setOnce) ? setOnce : {}), ...(isDict(set) ? set : {}) });
 }
 
 /** A text column. The warehouse refuses lone surrogates, so they are spelled out: `\ud800`. */
-function column(value: string): string {
-  return JSON.stringify(
-    value.isWellFormed() ? value : value.replace(LONE, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`),
-  );
+function wellFormed(value: string): string {
+  return value.isWellFormed() ? value : value.replace(LONE, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 }
 
 const LONE = /\p{Surrogate}/gu;

@@ -6,6 +6,7 @@ import { transformBatch } from "#transformations/chain/batch.ts";
 import type { ChainEvent, ChainResult, FunctionUse } from "#transformations/chain/contract.ts";
 import { functionOf } from "#transformations/testing/program.ts";
 
+const decoder = new TextDecoder();
 const deaths: SandboxDeath[] = [];
 let pool: SandboxPool;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ const event = (properties: object, at = 0): ChainEvent => ({
 
 function propertiesOf(result: ChainResult | undefined): unknown {
   if (result?.kind !== "row") throw new Error(JSON.stringify(result));
-  const row = JSON.parse(result.row) as { readonly properties: string };
+  const row = JSON.parse(decoder.decode(result.row)) as { readonly properties: string };
   return JSON.parse(row.properties);
 }
 
@@ -43,9 +44,13 @@ test("the same rows come out of the isolate and of the stage's own process", asy
   const options = { now: () => 1_767_268_801_000 };
   const local = await transformBatch(pool, { id: 1 }, [], events, options);
   const crossed = await transformBatch(pool, { id: 1 }, [functionOf("id", "return event")], events, options);
-  expect(crossed).toEqual(local);
+  const texts = (results: readonly ChainResult[]) =>
+    results.map((result) => (result.kind === "row" ? { ...result, row: decoder.decode(result.row) } : result));
+  expect(texts(crossed)).toEqual(texts(local));
   expect(propertiesOf(local[1])).toBeDefined();
-  expect(local[1]?.kind === "row" && local[1].row).toContain('{\\"n\\":9007199254740993,\\"2\\":1,\\"1\\":2');
+  expect(local[1]?.kind === "row" && decoder.decode(local[1].row)).toContain(
+    '{\\"n\\":9007199254740993,\\"2\\":1,\\"1\\":2',
+  );
 });
 
 test("order and count hold over many portions and both processes", async () => {

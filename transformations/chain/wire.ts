@@ -8,17 +8,18 @@ import type {
 } from "#transformations/chain/contract.ts";
 
 /**
- * The text that goes into the isolate and the text that comes out.
+ * The text that goes into the isolate and the text that comes out. Both sides parse and print once for the whole batch:
+ * a call of the parser for each event, and a row put together from pieces, cost a quarter more.
  *
- * In: the batch's header, then envelope and event of each event, all JSON texts, parted by the record separator U+001E.
- * No JSON text contains that character unescaped, so the events need no parsing, counting or escaping to be joined; an
- * event that contains it is not JSON and is refused before.
+ * In: a line with the batch's header, JSON, then one JSON array of the events as the clients sent them, with a marker
+ * between each two: `[{…},"m",{…},"m",{…}]`. The events' bytes are copied and never looked at here, so one that is no
+ * JSON may spoil the array, or seem to be several events. Hence the marker: clients can't know it, and if it is not
+ * found at every second place the events are parsed one by one, from what stands between markers in the text.
  *
- * Out: lines. For each event a head, and after a head that begins with `R` its row; at last the use of each function.
+ * Out: a line with the {@link Head}, JSON, then one JSON array of the rows. Rows are flat objects that begin with
+ * `"uuid"`, and quotes in strings are escaped, so `},{"uuid":` stands between rows and nowhere else: the array is cut
+ * without being parsed.
  */
-
-export const SEPARATOR = "\u001e";
-export const SEPARATOR_BYTE = 0x1e;
 
 /** What the guest's `init` gets. */
 export interface GuestCode {
@@ -45,66 +46,124 @@ export interface LeftOut {
   readonly silent?: readonly string[];
 }
 
-interface RowRemarks {
-  readonly event?: string;
-  readonly distinctId?: string;
-  readonly failed?: readonly ChainFailure[];
-  readonly warnings?: readonly string[];
+export interface SentHeader extends BatchHeader {
+  readonly mark: string;
+  readonly envelopes: readonly SentEnvelope[];
 }
 
-/** Lines of one result. Nearly all events have nothing to remark: their head is one letter. */
-export function resultLines(result: ChainResult, envelope: ChainEnvelope): string {
-  if (result.kind !== "row") return `X${JSON.stringify(result)}\n`;
-  const { event, distinctId, failed, warnings } = result;
-  const plain =
-    event === envelope.event &&
-    distinctId === envelope.distinctId &&
-    failed.length === 0 &&
-    (warnings === undefined || warnings.length === 0);
-  if (plain) return `R\n${result.row}\n`;
-  const remarks: RowRemarks = { event, distinctId, failed, ...(warnings === undefined ? {} : { warnings }) };
-  return `R${JSON.stringify(remarks)}\n${result.row}\n`;
-}
+/** What the guest reads of an envelope, in this order. */
+export type SentEnvelope = readonly [
+  event: string,
+  uuid: string,
+  distinctId: string,
+  timestamp: string,
+  now: string,
+  ip: string,
+  sentAt: string | null,
+  overlay: string | null,
+  historical: 0 | 1,
+];
 
-export interface GuestAnswer {
-  readonly results: readonly ChainResult[];
-  readonly use: readonly FunctionUse[];
-  /** Whether any result has failures. */
-  readonly anyFailed: boolean;
-}
-
-/** Reads the guest's answer. The guest is our own code, but behind a wall: what does not fit is an error, not a crash. */
-export function readAnswer(text: string, envelopes: readonly ChainEnvelope[]): GuestAnswer {
-  const results: ChainResult[] = [];
-  let anyFailed = false;
-  let at = 0;
-  const line = (): string => {
-    const end = text.indexOf("\n", at);
-    if (end < 0) throw new Error(`the guest's answer ends after ${results.length} of ${envelopes.length} events`);
-    const found = text.slice(at, end);
-    at = end + 1;
-    return found;
+function envelopeOf(sent: SentEnvelope): ChainEnvelope {
+  const [event, uuid, distinctId, timestamp, now, ip, sentAt, overlay, historical] = sent;
+  const plain = { event, uuid, distinctId, timestamp, now, ip };
+  if (sentAt === null && overlay === null && historical === 0) return plain;
+  return {
+    ...plain,
+    ...(sentAt === null ? {} : { sentAt }),
+    ...(overlay === null ? {} : { overlay }),
+    ...(historical === 0 ? {} : { historical: true }),
   };
-  for (const envelope of envelopes) {
-    const head = line();
-    if (head === "R") {
-      results.push({ kind: "row", row: line(), event: envelope.event, distinctId: envelope.distinctId, failed: [] });
-    } else if (head.startsWith("R")) {
-      const { event, distinctId, failed, warnings } = JSON.parse(head.slice(1)) as RowRemarks;
-      anyFailed ||= failed !== undefined && failed.length > 0;
-      results.push({
-        kind: "row",
-        row: line(),
-        event: event ?? envelope.event,
-        distinctId: distinctId ?? envelope.distinctId,
-        failed: failed ?? [],
-        ...(warnings === undefined ? {} : { warnings }),
-      });
-    } else {
-      const result = JSON.parse(head.slice(1)) as ChainResult;
-      anyFailed ||= "failed" in result;
-      results.push(result);
-    }
+}
+
+/** A batch as the guest reads it. */
+export class Batch {
+  readonly header: BatchHeader;
+  readonly envelopes: readonly ChainEnvelope[];
+  readonly #mark: string;
+  readonly #text: string;
+  /** The array as parsed, events at even places; undefined when it can't be trusted. */
+  readonly #parsed: readonly unknown[] | undefined;
+  #sources: readonly string[] | undefined;
+
+  constructor(batch: string) {
+    const line = batch.indexOf("\n");
+    const header = JSON.parse(batch.slice(0, line)) as SentHeader;
+    this.header = header;
+    this.envelopes = header.envelopes.map(envelopeOf);
+    this.#mark = header.mark;
+    this.#text = batch.slice(line + 1);
+    this.#parsed = parsedArray(this.#text, header.mark, header.envelopes.length);
   }
-  return { results, use: JSON.parse(line()) as FunctionUse[], anyFailed };
+
+  /** The client's text of event number `at`. */
+  source(at: number): string {
+    this.#sources ??= this.#text.slice(1, -1).split(`,"${this.#mark}",`);
+    return this.#sources[at]!;
+  }
+
+  /** Event number `at`, parsed; each may be asked for once, since it is the caller's to change. @throws SyntaxError */
+  event(at: number): unknown {
+    return this.#parsed === undefined ? JSON.parse(this.source(at)) : this.#parsed[2 * at];
+  }
+}
+
+function parsedArray(text: string, mark: string, count: number): readonly unknown[] | undefined {
+  let parsed: readonly unknown[];
+  try {
+    parsed = JSON.parse(text) as readonly unknown[];
+  } catch {
+    return undefined;
+  }
+  if (parsed.length !== 2 * count - 1) return undefined;
+  for (let at = 1; at < parsed.length; at += 2) if (parsed[at] !== mark) return undefined;
+  return parsed;
+}
+
+/** What there is to say besides the rows. */
+export interface Head {
+  readonly rows: number;
+  readonly use: readonly FunctionUse[];
+  /** Events that have no row, or a row with remarks, by their place in the batch. */
+  readonly odd?: Readonly<Record<number, OddResult>>;
+}
+
+/** A result without its row. */
+type OddResult = Exclude<ChainResult, RowResult> | Omit<RowResult, "row">;
+type RowResult = Extract<ChainResult, { kind: "row" }>;
+
+/** What the guest makes of one event: `row` is an object with flat columns, `uuid` first. */
+export type GuestResult =
+  | Exclude<ChainResult, RowResult>
+  | (Omit<RowResult, "row"> & { readonly row: Readonly<Record<string, unknown>> });
+
+/** Nearly all events have nothing to remark, and the head says nothing of them. */
+export function answerText(
+  results: readonly GuestResult[],
+  envelopes: readonly ChainEnvelope[],
+  use: readonly FunctionUse[],
+): string {
+  const rows: unknown[] = [];
+  let odd: Record<number, OddResult> | undefined;
+  for (let at = 0; at < results.length; at++) {
+    const result = results[at]!;
+    if (result.kind !== "row") {
+      odd ??= {};
+      odd[at] = result;
+      continue;
+    }
+    const { row, ...remarks } = result;
+    rows.push(row);
+    const { event, distinctId } = envelopes[at]!;
+    const plain =
+      remarks.event === event &&
+      remarks.distinctId === distinctId &&
+      remarks.failed.length === 0 &&
+      remarks.warnings === undefined;
+    if (plain) continue;
+    odd ??= {};
+    odd[at] = remarks;
+  }
+  const head: Head = { rows: rows.length, use, ...(odd === undefined ? {} : { odd }) };
+  return `${JSON.stringify(head)}\n${JSON.stringify(rows)}`;
 }
