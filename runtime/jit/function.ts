@@ -1,0 +1,825 @@
+/**
+ * One function as text. Inside of a block the stack is followed symbolically: what an instruction would push is a term,
+ * and becomes an assignment to its slot's variable only when something happens: an assignment, a call, the block's end.
+ * Then all terms that are not plain variables are evaluated first, so effects happen in the order of the bytecode.
+ */
+
+import { opcodeByCode } from "#lang/hog/opcodes.ts";
+import { isDirectKey, isIntegerLike } from "#runtime/dict.ts";
+import { offsetAfter } from "#runtime/interpreter/blocks/compile.ts";
+import { literal } from "#runtime/interpreter/step.ts";
+import { HogCallable } from "#runtime/value.ts";
+import { ANY, type BasicBlock, BOOLEAN, DICT, LIST, NULL, NUMBER, OTHER, PLAIN, Refused, type Slot } from "./graph.ts";
+import type { GlobalSite } from "./helpers.ts";
+import { isDirectCall, kindsOf, knownOf } from "./infer.ts";
+import { nativeCall } from "./natives.ts";
+import { arithmetic, comparison, junction, membership, pattern } from "./operators.ts";
+import { readsDirectly } from "./properties.ts";
+import { integer, type Source } from "./source.ts";
+import { type Structure, structureOf } from "./structure.ts";
+import { complex, constant, isSimple, joinedRoots, Sequence, type Term, type Writer } from "./term.ts";
+import type { JitFunction, Unit } from "./unit.ts";
+
+/** A place in the program, for errors. */
+export interface Site {
+  readonly chunk: string;
+  readonly offset: number;
+}
+
+/** What the functions of a program share. */
+export interface Shared {
+  readonly unit: Unit;
+  readonly source: Source;
+  readonly sites: Site[];
+  /** Records in the globals, by the path to them: the variable that keeps it during a run. */
+  readonly records: Map<string, string>;
+  /** Callables by function. */
+  readonly callables: Map<JitFunction, HogCallable>;
+}
+
+/** A value on the stack, and the slot it has there. */
+interface Held {
+  term: Term;
+  readonly slot: Slot;
+  /** The slot's variable has it. */
+  inPlace: boolean;
+}
+
+export function callableOf(shared: Shared, fn: JitFunction): HogCallable {
+  let callable = shared.callables.get(fn);
+  if (callable === undefined) {
+    const { name, arity, upvalueCount, start } = fn.body;
+    callable = new HogCallable("local", name, fn.chunk.name, arity, upvalueCount, start);
+    shared.callables.set(fn, callable);
+  }
+  return callable;
+}
+
+const parameterName = (index: number): string => `a${integer(index)}`;
+
+/** Text of the function `f<id>(d, p?, c?, …)`: depth, spilled values, its closure. */
+export function functionText(shared: Shared, fn: JitFunction): string {
+  return new FunctionWriter(shared, fn).text();
+}
+
+/** Text that makes the function callable by code that does not know it. */
+export function entryText(shared: Shared, fn: JitFunction): string {
+  const callable = shared.source.entry(callableOf(shared, fn));
+  const params = fn.params.map((_, index) => parameterName(index));
+  const call = `f${integer(fn.id)}(${[...leading(fn, "d", "p", "c"), ...params].join(",")})`;
+  const count = fn.isSimple ? `M.left-=${integer(fn.graph.first.ops)};if(d>M.depthMax)M.tooDeep();` : "";
+  return `${callable}.code=(${["d", "p", "c", ...params].join(",")})=>{${count}return ${call};};`;
+}
+
+function leading(fn: JitFunction, depth: string, spilled: string, closure: string): string[] {
+  return [depth, ...(fn.charges ? [spilled] : []), ...(fn.needsClosure ? [closure] : [])];
+}
+
+class FunctionWriter implements Writer {
+  readonly source: Source;
+  readonly #shared: Shared;
+  readonly #fn: JitFunction;
+  readonly #tokens: readonly unknown[];
+  readonly #structure: Structure;
+  readonly #variables = new Set<string>();
+  #lines: string[] = [];
+  #stack: Held[] = [];
+  #handlers: number[] = [];
+  #offset = 0;
+  #temporaries = 0;
+  #temporariesMax = 0;
+  /** Instructions of the block, with those of simple functions called in it. */
+  #ops = 0;
+  /** Instructions are counted in the local variable `n`. */
+  readonly #counts: boolean;
+
+  constructor(shared: Shared, fn: JitFunction) {
+    this.#shared = shared;
+    this.source = shared.source;
+    this.#fn = fn;
+    this.#tokens = fn.chunk.tokens;
+    this.#structure = structureOf(fn.graph);
+    this.#counts = fn.graph.blocks.some((block) => this.#structure.isLoop(block));
+  }
+
+  text(): string {
+    const fn = this.#fn;
+    const params = fn.params.map((slot, index) => (slot.root.captured ? parameterName(index) : this.#variable(slot)));
+    const own = new Set(params);
+    const start: string[] = [];
+    if (!fn.isSimple) start.push("if(d>M.depthMax)M.tooDeep();");
+    if (this.#counts) start.push("let n=M.left;");
+    for (const [index, slot] of fn.params.entries()) {
+      if (slot.root.captured) start.push(`${this.#variable(slot)}=new Box(${parameterName(index)});`);
+    }
+    this.#tree(fn.graph.first);
+    const temporaries = Array.from({ length: this.#temporariesMax }, (_, index) => `t${integer(index + 1)}`);
+    const variables = [...[...this.#variables].filter((name) => !own.has(name)), ...temporaries];
+    const declared = variables.length === 0 ? "" : `let ${variables.join(",")};`;
+    const head = `function f${integer(fn.id)}(${[...leading(fn, "d", "p", "c"), ...params].join(",")}){`;
+    return [head, declared, ...start, ...this.#lines, "}"].filter((line) => line !== "").join("\n");
+  }
+
+  // Control flow
+
+  #tree(block: BasicBlock): void {
+    const { isLoop, behind, behindLoop } = this.#structure;
+    for (const next of behindLoop(block)) this.#line(`B${integer(next.start)}:{`);
+    if (isLoop(block)) this.#line(`L${integer(block.start)}:for(;;){`);
+    for (const next of behind(block)) this.#line(`B${integer(next.start)}:{`);
+    this.#block(block);
+    for (const next of behind(block).toReversed()) {
+      this.#line("}");
+      this.#tree(next);
+    }
+    if (isLoop(block)) this.#line("}");
+    for (const next of behindLoop(block).toReversed()) {
+      this.#line("}");
+      this.#tree(next);
+    }
+  }
+
+  #goTo(from: BasicBlock, to: BasicBlock): void {
+    if (this.#structure.isBack(from, to)) this.#line(`continue L${integer(to.start)};`);
+    else if (this.#structure.isLabelled(to)) this.#line(`break B${integer(to.start)};`);
+    else this.#tree(to);
+  }
+
+  #line(text: string): void {
+    this.#lines.push(text);
+  }
+
+  #block(block: BasicBlock): void {
+    const before = this.#lines;
+    this.#lines = [];
+    this.#stack = block.entry.map((slot) => ({ slot, term: this.#read(slot), inPlace: true }));
+    this.#handlers = [...block.handlers];
+    this.#temporaries = 0;
+    this.#ops = block.ops;
+    let ended = false;
+    let at = block.start;
+    // The last instruction is left for `#end` when it decides where to go.
+    for (let offset = block.start; offset < block.end; offset = offsetAfter(this.#tokens, offset)) at = offset;
+    for (let offset = block.start; offset < block.end; offset = offsetAfter(this.#tokens, offset)) {
+      this.#offset = offset;
+      const token = this.#tokens[offset];
+      if (token === null) continue;
+      if (offset === at && isEnd(Number(token))) ended = true;
+      else this.#instruction(Number(token));
+    }
+    const statements = this.#lines;
+    this.#lines = before;
+    const count = this.#countText(block);
+    // What ends the block may call nothing and writes other blocks behind itself.
+    if (!ended) {
+      this.#lines.push(count, ...statements);
+      this.#flush();
+      const [next] = block.successors;
+      if (next === undefined) this.#fallOff();
+      else this.#goTo(block, next);
+      return;
+    }
+    this.#offset = at;
+    this.#lines.push(count, ...statements);
+    this.#end(block, Number(this.#tokens[at]));
+  }
+
+  #countText(block: BasicBlock): string {
+    const ops = this.#ops;
+    const fn = this.#fn;
+    const isFirst = block === fn.graph.first;
+    const checks = this.#structure.isLoop(block) || (isFirst && fn.hasCalls);
+    if (fn.isSimple || ops === 0) return "";
+    if (this.#counts) return checks ? `if((n-=${integer(ops)})<0)n=M.refuel(n);` : `n-=${integer(ops)};`;
+    return checks ? `if((M.left-=${integer(ops)})<0)M.refuel(M.left);` : `M.left-=${integer(ops)};`;
+  }
+
+  #end(block: BasicBlock, opcode: number): void {
+    const [target, next] = block.successors;
+    switch (opcode) {
+      case 38: {
+        const value = this.#pop();
+        this.#flushEffects();
+        this.#leave(value.code);
+        return;
+      }
+      case 49: {
+        const error = this.#pop();
+        this.#flushEffects();
+        const code = `thrown(${error.code},${this.site()})`;
+        this.#line(this.#counts ? `{M.left=n;throw ${code};}` : `throw ${code};`);
+        return;
+      }
+      case 39:
+        this.#flush();
+        this.#goTo(block, target!);
+        return;
+      case 40: {
+        const test = this.#pop();
+        this.#flush();
+        this.#branch(block, test.code, next!, target!);
+        return;
+      }
+      case 47: {
+        this.#flush();
+        this.#branch(block, `${this.#stack.at(-1)!.term.code}!==null`, target!, next!);
+        return;
+      }
+      default:
+        this.#try(block, target!, next!);
+    }
+  }
+
+  #leave(code: string): void {
+    this.#line(this.#counts ? `M.left=n;return ${code};` : `return ${code};`);
+  }
+
+  /** The end of a chunk's own code: the root's result is what is on top, others' is null. */
+  #fallOff(): void {
+    const top = this.#fn === this.#shared.unit.root ? this.#stack.at(-1) : undefined;
+    this.#leave(top?.term.code ?? "null");
+  }
+
+  #branch(block: BasicBlock, test: string, then: BasicBlock, otherwise: BasicBlock): void {
+    this.#line(`if(${test}){`);
+    this.#goTo(block, then);
+    this.#line("}else{");
+    this.#goTo(block, otherwise);
+    this.#line("}");
+  }
+
+  #try(block: BasicBlock, handler: BasicBlock, body: BasicBlock): void {
+    this.#flush();
+    const open = this.#handlerVariable(this.#offset);
+    const caught = this.#fn.graph.pushed.get(this.#offset)!;
+    this.#line(`${open}=true;try{`);
+    this.#goTo(block, body);
+    this.#line(
+      `}catch(e){if(!(e instanceof Thrown)||!${open})throw e;${open}=false;${this.#counts ? "n=M.left;" : ""}`,
+    );
+    this.#line(this.#assignment(caught, "e.error"));
+    this.#goTo(block, handler);
+    this.#line("}");
+  }
+
+  #handlerVariable(offset: number): string {
+    const name = `h${integer(offset)}`;
+    this.#variables.add(name);
+    return name;
+  }
+
+  // The stack
+
+  #variable(slot: Slot): string {
+    const name = `s${integer(slot.root.id)}`;
+    this.#variables.add(name);
+    return name;
+  }
+
+  /** What is in `slot` now. */
+  #read(slot: Slot): Term {
+    const known = knownOf(slot);
+    const code = this.#variable(slot);
+    if (slot.root.captured) return { ...complex(`${code}.value`, known.kinds, []), closure: known.closure };
+    return { code, form: "variable", reads: slot.root, kinds: known.kinds, closure: known.closure, roots: [] };
+  }
+
+  /** The first assignment to a slot. */
+  #assignment(slot: Slot, code: string): string {
+    return slot.root.captured ? `${this.#variable(slot)}=new Box(${code});` : `${this.#variable(slot)}=${code};`;
+  }
+
+  #push(term: Term): void {
+    this.#stack.push({ term, slot: this.#fn.graph.pushed.get(this.#offset)!, inPlace: false });
+  }
+
+  /** Pushes what is in its slot already. */
+  #pushed(): void {
+    const slot = this.#fn.graph.pushed.get(this.#offset)!;
+    this.#stack.push({ slot, term: this.#read(slot), inPlace: true });
+  }
+
+  #pop(): Term {
+    const held = this.#stack.pop();
+    if (held === undefined) throw new Refused("the stack of the frame is too short");
+    return held.term;
+  }
+
+  /** The top `count`, deepest first. */
+  #popMany(count: number): Term[] {
+    return this.#stack.splice(this.#stack.length - count, count).map(({ term }) => term);
+  }
+
+  #place(held: Held): void {
+    if (held.inPlace) return;
+    this.#line(this.#assignment(held.slot, held.term.code));
+    held.term = this.#read(held.slot);
+    held.inPlace = true;
+  }
+
+  #flush(upTo = this.#stack.length): void {
+    for (let i = 0; i < upTo; i++) this.#place(this.#stack[i]!);
+  }
+
+  /** Before something happens: evaluates what is no plain variable or constant, and what `assigned` was read for. */
+  #flushEffects(assigned?: Slot): void {
+    for (const held of this.#stack) {
+      if (held.inPlace) continue;
+      const { term } = held;
+      if (!isSimple(term) || (term.reads !== undefined && term.reads === assigned)) this.#place(held);
+    }
+  }
+
+  // What the code refers to
+
+  temporary(): string {
+    this.#temporaries += 1;
+    this.#temporariesMax = Math.max(this.#temporariesMax, this.#temporaries);
+    return `t${integer(this.#temporaries)}`;
+  }
+
+  site(): string {
+    const { sites } = this.#shared;
+    const last = sites.at(-1);
+    const chunk = this.#fn.chunk.name;
+    if (last === undefined || last.chunk !== chunk || last.offset !== this.#offset) {
+      sites.push({ chunk, offset: this.#offset });
+    }
+    return integer(sites.length - 1);
+  }
+
+  /** Variables on the stack that may hold memory. */
+  #held(): string[] {
+    return this.#stack
+      .filter(({ inPlace, term }) => inPlace && (term.kinds & ~PLAIN) !== 0)
+      .map(({ term }) => term.code);
+  }
+
+  charge(bytes: string): string {
+    const held = this.#held().map((code) => `,${code}`);
+    return `(M.allocated+=${bytes})>M.allocatedCheck&&M.passed(${bytes},p${held.join("")})`;
+  }
+
+  spilling(code: string): string {
+    return `(${[...this.#spills(), code].join(",")})`;
+  }
+
+  #spills(): string[] {
+    const held = this.#held();
+    const stores = held.map((value, index) => `S[${spilledAt(index)}]=${value}`);
+    return [...stores, `M.top=${spilledAt(held.length)}`];
+  }
+
+  // Instructions
+
+  #operand(index = 0): number {
+    return Number(this.#tokens[this.#offset + 1 + index]);
+  }
+
+  #instruction(opcode: number): void {
+    if (opcode >= 6 && opcode <= 10) {
+      const left = this.#pop();
+      this.#push(arithmetic(this, opcode, left, this.#pop()));
+    } else if (opcode >= 11 && opcode <= 16) {
+      const left = this.#pop();
+      this.#push(comparison(this, opcode, left, this.#pop()));
+    } else if ((opcode >= 17 && opcode <= 20) || (opcode >= 23 && opcode <= 26)) {
+      const text = this.#pop();
+      this.#push(pattern(this, opcode, text, this.#pop()));
+    } else {
+      this.#other(opcode);
+    }
+  }
+
+  #other(opcode: number): void {
+    switch (opcode) {
+      case 1:
+        this.#getGlobal();
+        return;
+      case 2:
+        this.#callGlobal();
+        return;
+      case 3:
+      case 4: {
+        const terms = this.#popMany(this.#operand());
+        const chunk = this.source.entry(this.#fn.chunk);
+        this.#push(
+          junction(this, terms, opcode === 3, (names) => {
+            return this.spilling(`requireGlobals(${chunk},${this.source.entry(names)},${this.site()})`);
+          }),
+        );
+        return;
+      }
+      case 5: {
+        const value = this.#pop();
+        this.#push(complex(`(!${value.code})`, BOOLEAN, value.roots));
+        return;
+      }
+      case 21:
+      case 22: {
+        const item = this.#pop();
+        this.#push(membership(this, item, this.#pop(), opcode === 22));
+        return;
+      }
+      case 29:
+      case 30:
+        this.#push(constant(this.source, opcode === 29, BOOLEAN));
+        return;
+      case 31:
+        this.#push(constant(this.source, null, NULL));
+        return;
+      case 32:
+      case 33:
+      case 34: {
+        const value = literal(this.#tokens[this.#offset + 1]) as null | boolean | number | string;
+        this.#push(constant(this.source, value, kindsOf(value)));
+        return;
+      }
+      case 35:
+      case 57:
+        this.#drop();
+        return;
+      case 36: {
+        const slot = this.#operand();
+        this.#flush(slot + 1);
+        this.#push(this.#stack[slot]!.term);
+        return;
+      }
+      case 37:
+        this.#setLocal();
+        return;
+      case 42:
+        this.#dict();
+        return;
+      case 43:
+      case 44:
+        this.#list(opcode === 44);
+        return;
+      case 45:
+      case 48:
+        this.#getProperty();
+        return;
+      case 46:
+        this.#setProperty();
+        return;
+      case 51:
+        this.#flushEffects();
+        this.#line(`${this.#handlerVariable(this.#handlers.pop()!)}=false;`);
+        return;
+      case 52: {
+        const inner = this.#fn.inner.get(this.#offset);
+        const { name, arity, upvalueCount, start } = bodyAt(this.#tokens, this.#offset);
+        const callable =
+          inner === undefined
+            ? new HogCallable("local", name, this.#fn.chunk.name, arity, upvalueCount, start)
+            : callableOf(this.#shared, inner);
+        this.#push(complex(this.source.entry(callable), OTHER, []));
+        return;
+      }
+      case 53:
+        this.#closure();
+        return;
+      case 54:
+        this.#callLocal();
+        return;
+      case 55:
+        this.#getUpvalue();
+        return;
+      case 56: {
+        const value = this.#pop();
+        this.#flushEffects();
+        this.#line(`c.upvalues[${integer(this.#operand())}].value=${value.code};`);
+        return;
+      }
+      default:
+        throw new Refused(`there is no way to compile opcode ${opcode}`);
+    }
+  }
+
+  #drop(): void {
+    const held = this.#stack.at(-1)!;
+    if (held.inPlace || isSimple(held.term) || held.term.roots?.length === 0) {
+      this.#stack.pop();
+      return;
+    }
+    this.#stack.pop();
+    this.#flushEffects();
+    this.#line(`${held.term.code};`);
+  }
+
+  #setLocal(): void {
+    const value = this.#pop();
+    const held = this.#stack[this.#operand()]!;
+    const slot = held.slot.root;
+    this.#place(held);
+    this.#flushEffects(slot);
+    const name = this.#variable(slot);
+    const { pushBack } = value;
+    // In the library's loops the first argument is the assigned variable, or its copy made before a callback was called:
+    // nothing else can refer to the list, and copying it would make the loop quadratic.
+    if (pushBack !== undefined && this.#fn.chunk.name.startsWith("stl/") && pushBack.list.form === "variable") {
+      const first = new Sequence(this);
+      const item = first.simple(pushBack.item);
+      first.do(this.charge("16"));
+      this.#line(`${first.before(`${name}.push(${item})`)};`);
+    } else {
+      this.#line(slot.captured ? `${name}.value=${value.code};` : `${name}=${value.code};`);
+    }
+  }
+
+  #getGlobal(): void {
+    // The root name is on top, so that the chain comes off in reading order.
+    const terms = this.#popMany(this.#operand()).reverse();
+    const { unit, records } = this.#shared;
+    const { chunk } = this.#fn;
+    const { source } = this;
+    if (terms.some(({ form }) => form !== "constant")) {
+      if (terms.length === 1) throw new Refused("the name of a global is computed");
+      const first = new Sequence(this);
+      const names = terms.toReversed().map((term) => first.simple(term));
+      const call = `globalDynamic(${source.entry(chunk)},${this.site()},[${names.toReversed().join(",")}])`;
+      this.#push(complex(first.before(this.spilling(call)), ANY, undefined));
+      return;
+    }
+    const keys = terms.map(({ value }) => value ?? null);
+    const last = keys.at(-1);
+    const read: GlobalSite = { keys, chunk, site: Number(this.site()) };
+    const general = this.spilling(`global(${source.entry(read)})`);
+    const roots = keys.every((key) => typeof key === "string") ? [String(keys[0])] : undefined;
+    const direct =
+      chunk === unit.program.root &&
+      keys.every((key) => typeof key === "string" && isDirectKey(key) && key !== "length");
+    if (!direct || typeof last !== "string") {
+      this.#push(complex(general, ANY, roots));
+      return;
+    }
+    if (keys.length === 1) {
+      if (last === "sleep") throw new Refused("the program may be suspended");
+      const once = unit.readOnce.has(last);
+      this.#push(complex(once ? this.spilling(`globalOnce(${source.entry(read)})`) : general, ANY, roots));
+      return;
+    }
+    const path = keys.slice(0, -1) as string[];
+    const id = path.join("\0");
+    const cache = records.get(id) ?? source.cache();
+    records.set(id, cache);
+    const first = new Sequence(this);
+    const found = first.store(`(${cache}??=record(${source.entry(path)}))[${source.key(last)}]`);
+    const scalar = `typeof ${found}==="string"||typeof ${found}==="number"||${found}===null||typeof ${found}==="boolean"`;
+    this.#push(complex(first.before(`(${scalar}?${found}:${general})`), ANY, roots));
+  }
+
+  #callGlobal(): void {
+    const name = String(this.#tokens[this.#offset + 1]);
+    const count = this.#operand(1);
+    const entry = this.#shared.unit.program.library.get(name);
+    const direct = entry !== undefined && name !== "import" && isDirectCall(entry, count);
+    if (direct && entry.form === "native") {
+      this.#push(nativeCall(this, entry, this.#popMany(count)));
+      return;
+    }
+    if (name === "import") throw new Refused("a module is imported");
+    if (name === "sleep") throw new Refused("the program may be suspended");
+    const args = this.#popMany(count);
+    this.#flushEffects();
+    if (direct && entry.form === "bytecode") {
+      this.#callKnown(this.#fn.library.get(this.#offset)!, args, "null");
+      return;
+    }
+    const first = new Sequence(this);
+    const names = args.map((arg) => first.simple(arg));
+    const call = this.spilling(`callOut(${this.source.entry(name)},[${names.join(",")}],${this.site()})`);
+    this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, first.before(call)));
+    this.#pushed();
+  }
+
+  #callLocal(): void {
+    const count = this.#operand();
+    const callee = this.#pop();
+    const args = this.#popMany(count);
+    this.#flushEffects();
+    if (callee.closure !== undefined) {
+      this.#callKnown(callee.closure, args, callee.code);
+      return;
+    }
+    const first = new Sequence(this);
+    const names = args.map((arg) => first.simple(arg));
+    const closure = first.simple(callee);
+    const entered = first.store(`enter(${closure},${integer(count)},${this.site()})`);
+    this.#line(`${first.before("0")};`);
+    const spilled = this.#spill();
+    this.#call(`${entered}(${["d+1", spilled, closure, ...names].join(",")})`);
+  }
+
+  #callKnown(callee: JitFunction, args: readonly Term[], closure: string): void {
+    const { arity } = callee.body;
+    if (args.length > arity || args.length > 300) {
+      for (const arg of args) if (!isSimple(arg)) this.#line(`${arg.code};`);
+      this.#line(`tooMany(${integer(args.length)},${integer(arity)},${this.site()});`);
+      this.#call("null");
+      return;
+    }
+    const values = args.map(({ code }) => code);
+    while (values.length < arity) values.push("null");
+    if (callee.isSimple) {
+      this.#ops += callee.graph.first.ops;
+      this.#line("if(d>=M.depthMax)M.tooDeep();");
+    }
+    const spilled = callee.charges ? this.#spill() : "p";
+    const call = `f${integer(callee.id)}(${[...leading(callee, "d+1", spilled, closure), ...values].join(",")})`;
+    if (callee.isSimple) {
+      this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, call));
+      this.#pushed();
+    } else {
+      this.#call(call);
+    }
+  }
+
+  /** Spills what is held; returns where the callee may spill its own. */
+  #spill(): string {
+    const held = this.#held();
+    if (held.length > 0) this.#line(held.map((value, index) => `S[${spilledAt(index)}]=${value};`).join(""));
+    return spilledAt(held.length);
+  }
+
+  #call(code: string): void {
+    if (this.#counts) this.#line("M.left=n;");
+    this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, code));
+    if (this.#counts) this.#line("n=M.left;");
+    this.#pushed();
+  }
+
+  #getUpvalue(): void {
+    const index = this.#operand();
+    const slot = this.#fn.upvalues[index]!;
+    const known = knownOf(slot);
+    if (!this.#fn.needsClosure) {
+      // The value is called at once, and the function it calls is known.
+      if (known.closure === undefined || this.#tokens[this.#offset + 2] !== 54)
+        throw new Refused("a closure is missing");
+      this.#push({ ...constant(this.source, null, OTHER), closure: known.closure });
+      return;
+    }
+    this.#push({ ...complex(`c.upvalues[${integer(index)}].value`, known.kinds, []), closure: known.closure });
+  }
+
+  #closure(): void {
+    this.#pop();
+    const { graph, inner } = this.#fn;
+    const fn = [...inner.values()].find(({ body }) => body.end === this.#offset);
+    if (fn === undefined) throw new Refused("a closure has no function");
+    const captures = graph.captures.get(this.#offset)!;
+    const own = graph.pushed.get(this.#offset)!;
+    const known = { kinds: OTHER, closure: fn };
+    if (!fn.escapes && !fn.needsClosure && captures.length === 0) {
+      // Nobody ever looks at it.
+      this.#push({ ...constant(this.source, null, OTHER), ...known });
+      return;
+    }
+    for (const captured of captures) {
+      if (typeof captured === "number") continue;
+      const at = this.#stack.findIndex(({ slot }) => slot.root === captured.root);
+      if (at >= 0) this.#flush(at + 1);
+    }
+    const boxes = captures.map((captured) =>
+      typeof captured === "number" ? `c.upvalues[${integer(captured)}]` : `capture(${this.#variable(captured)})`,
+    );
+    const bytes = integer(64 + 48 * captures.length);
+    const callable = this.source.entry(callableOf(this.#shared, fn));
+    const make = `new HogClosure(${callable},[${boxes.join(",")}])`;
+    if (!captures.some((captured) => typeof captured !== "number" && captured.root === own.root)) {
+      const first = new Sequence(this);
+      first.do(this.charge(bytes));
+      this.#push({ ...complex(first.before(make), OTHER, undefined), ...known });
+      return;
+    }
+    this.#flushEffects();
+    this.#line(`${this.charge(bytes)};`);
+    this.#line(this.#assignment(own, "null"));
+    this.#line(`${this.#variable(own)}.value=${make};`);
+    this.#pushed();
+  }
+
+  #list(isTuple: boolean): void {
+    const items = this.#popMany(this.#operand());
+    const first = new Sequence(this);
+    first.do(this.charge(integer(8 + 8 * items.length)));
+    const list = `[${items.map(({ code }) => code).join(",")}]`;
+    const constants = items.every(({ form }) => form === "constant");
+    const term = complex(
+      first.before(isTuple ? `tupleOf(${list})` : list),
+      LIST,
+      isTuple ? undefined : joinedRoots(items),
+    );
+    this.#push(constants ? { ...term, members: items.map(({ value }) => value ?? null) } : term);
+  }
+
+  #dict(): void {
+    const terms = this.#popMany(2 * this.#operand());
+    const keys = terms.filter((_, index) => index % 2 === 0);
+    const values = terms.filter((_, index) => index % 2 === 1);
+    const first = new Sequence(this);
+    const names = keys
+      .map(({ form, value }) => (form === "constant" ? value : undefined))
+      .filter((key): key is string => typeof key === "string" && !isIntegerLike(key) && key !== "__proto__");
+    if (names.length < keys.length || names.includes("__hx_ast")) {
+      first.do(this.charge(integer(8 + 32 * keys.length)));
+      const call = `dictFrom([${terms.map(({ code }) => code).join(",")}])`;
+      this.#push(complex(first.before(call), DICT, undefined));
+      return;
+    }
+    first.do(this.charge(integer(names.reduce((sum, name) => sum + 16 + name.length, 8))));
+    const dict = first.store("{}");
+    for (const [index, name] of names.entries()) {
+      first.do(`${dict}[${this.source.key(name)}]=${values[index]!.code}`);
+    }
+    this.#push(complex(first.before(dict), DICT, undefined));
+  }
+
+  #getProperty(): void {
+    const key = this.#pop();
+    const object = this.#pop();
+    const first = new Sequence(this);
+    const roots = key.form === "constant" && typeof key.value === "string" ? object.roots : undefined;
+    if (key.form === "constant" && typeof key.value === "string") {
+      const name = this.source.key(key.value);
+      const o = first.simple(object);
+      if (!isDirectKey(key.value)) {
+        this.#push(complex(first.before(`getProperty(${o},${name})`), ANY, roots));
+        return;
+      }
+      const found = this.temporary();
+      const isObject =
+        object.kinds === DICT
+          ? ""
+          : readsDirectly(key.value)
+            ? `${o}!==null&&typeof ${o}==="object"&&`
+            : `${o}!==null&&${o}.constructor===Object&&`;
+      const code = `(${isObject}(${found}=${o}[${name}])!==undefined?${found}:getProperty(${o},${name}))`;
+      this.#push(complex(first.before(code), ANY, roots));
+      return;
+    }
+    const o = first.simple(object);
+    const k = first.simple(key);
+    if (key.kinds === NUMBER) {
+      const found = this.temporary();
+      const constantIndex = key.form === "constant" && typeof key.value === "number" && key.value > 0;
+      const tests = [
+        ...(object.kinds === LIST ? [] : [`isArray(${o})`]),
+        ...(constantIndex ? [] : [`${k}>0`]),
+        `(${found}=${o}[${k}-1])!==undefined`,
+      ];
+      const code = `(${tests.join("&&")}?${found}:get(${o},${k},${this.site()}))`;
+      this.#push(complex(first.before(code), ANY, undefined));
+      return;
+    }
+    this.#push(complex(first.before(`getAny(${o},${k},${this.site()})`), ANY, undefined));
+  }
+
+  #setProperty(): void {
+    const [object, key, value] = this.#popMany(3) as [Term, Term, Term];
+    this.#flushEffects();
+    const first = new Sequence(this);
+    const o = first.simple(object);
+    const k = first.simple(key);
+    const v = first.simple(value);
+    if (!first.isEmpty) this.#line(`${first.before("0")};`);
+    const general = this.spilling(`set(${o},${k},${v},${this.site()})`);
+    const name = key.form === "constant" ? key.value : undefined;
+    if (typeof name === "string" && isDirectKey(name) && !isIntegerLike(name) && name !== "__hx_ast") {
+      const at = `${o}[${this.source.key(name)}]`;
+      const isDict = object.kinds === DICT ? "" : `${o}!==null&&${o}.constructor===Object&&`;
+      const charge = this.charge(integer(16 + name.length));
+      this.#line(`if(${isDict}(${at}!==undefined||${o}[ENTRIES]===undefined)){${charge};${at}=${v};}else ${general};`);
+      return;
+    }
+    if (key.kinds === NUMBER) {
+      const isList = object.kinds === LIST ? "" : `isArray(${o})&&`;
+      this.#line(`if(${isList}${k}>0&&${k}<=${o}.length&&(${k}|0)===${k})${o}[${k}-1]=${v};else ${general};`);
+      return;
+    }
+    this.#line(`${general};`);
+  }
+}
+
+function spilledAt(index: number): string {
+  return index === 0 ? "p" : `p+${integer(index)}`;
+}
+
+/** Instructions that decide where to go. */
+function isEnd(opcode: number): boolean {
+  const flow = opcodeByCode(opcode)?.[1].flow;
+  return flow !== undefined && flow !== "body";
+}
+
+function bodyAt(
+  tokens: readonly unknown[],
+  offset: number,
+): { readonly name: string; readonly arity: number; readonly upvalueCount: number; readonly start: number } {
+  return {
+    name: String(tokens[offset + 1]),
+    arity: Number(tokens[offset + 2]),
+    upvalueCount: Number(tokens[offset + 3]),
+    start: offset + 5,
+  };
+}
