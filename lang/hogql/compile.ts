@@ -41,7 +41,7 @@ export type Compilation<Result> =
 export function compileQuery(source: string, context: QueryContext): Compilation<CompiledQuery> {
   const { tree, diagnostics } = parseSelect(source);
   if (tree === null) return { ok: false, diagnostics: inQueryWords(diagnostics, source) };
-  return attempt(() => compileTree(tree, context));
+  return attempt(source, () => compileTree(tree, context));
 }
 
 /** Compiles a tree, such as one made by an insight. @throws QueryMistake */
@@ -67,7 +67,7 @@ export function compileExpression(
 ): Compilation<Pick<CompiledQuery, "display" | "params">> {
   const { tree, diagnostics } = parseExpression(source);
   if (tree === null) return { ok: false, diagnostics: inQueryWords(diagnostics, source) };
-  return attempt(() => {
+  return attempt(source, () => {
     const build = new Builder(tree.span);
     const select: SelectQuery = build.select([tree], build.from(build.table("events")));
     const { query } = resolveQuery(select, newSession(context), new Map());
@@ -93,13 +93,23 @@ const newSession = (context: QueryContext): Session => ({
   nodes: 0,
 });
 
-function attempt<Result>(work: () => Result): Compilation<Result> {
+function attempt<Result>(source: string, work: () => Result): Compilation<Result> {
   try {
     return { ok: true, result: work() };
   } catch (error) {
-    if (error instanceof QueryMistake) return { ok: false, diagnostics: [error.toDiagnostic()] };
+    if (error instanceof QueryMistake) return { ok: false, diagnostics: [withQuotesExplained(error, source)] };
     throw error;
   }
+}
+
+/** Who writes text in double quotes has named a column that is not there. */
+function withQuotesExplained(error: QueryMistake, source: string): Diagnostic {
+  const diagnostic = error.toDiagnostic();
+  const { start, end } = error.span;
+  const quoted = source.slice(start, end);
+  if (!error.message.startsWith("Unable to resolve field: ") || !/^"[^"]*"$/.test(quoted)) return diagnostic;
+  const text = quoted.slice(1, -1).replace(/[\\']/g, "\\$&");
+  return { ...diagnostic, hint: `double quotes name a column; text stands in single quotes: '${text}'` };
 }
 
 const RESERVED_ALIAS = "H0120";

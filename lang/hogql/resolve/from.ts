@@ -4,6 +4,7 @@ import { mistake, unclear } from "../problem.ts";
 import type { QuerySource, Resolved, RJoin, RQuery, RSelect, TableSource } from "../resolved.ts";
 import type { LogicalTable, PhysicalTable } from "../schema/fields.ts";
 import { resolveExpression } from "./expression.ts";
+import { notFound } from "./names.ts";
 import { exportsOf, resolveSelect, resolveSubquery } from "./query.ts";
 import { type At, at, type Exports, type Scope, type ScopeSource, starFields } from "./scope.ts";
 
@@ -96,7 +97,10 @@ function enterNamed(chain: readonly string[], node: JoinExpr, scope: Scope): Sco
     return enter(scope, alias, { source, table: null, exports, lazy: null }, span, "table");
   }
   const named = scope.session.database.get(name);
-  if (named === undefined) throw mistake(`Unknown table \`${name}\`.`, node.table.span);
+  if (named === undefined) {
+    const known = [...scope.ctes.keys(), ...scope.session.database.keys()];
+    throw notFound(`Unknown table \`${name}\`.`, name, known, node.table.span);
+  }
   const table = node.column_aliases ? withFieldNames(named, node.column_aliases, span) : named;
   const alias = node.alias ?? chain.join("__");
   if (table.kind === "lazy") {
@@ -119,7 +123,7 @@ const tooMany = (columns: number, names: number, span: JoinExpr["span"]) =>
   mistake(`${columns} column(s) but ${names} column name(s) were provided`, span);
 
 /** `(select …) as t (a, b)`: the first columns get these names inside the subquery itself. */
-function withColumnNames(
+export function withColumnNames(
   inner: ReturnType<typeof resolveSubquery>,
   names: readonly string[],
   span: JoinExpr["span"],

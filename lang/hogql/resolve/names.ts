@@ -5,7 +5,8 @@
  */
 import type { Span } from "#lang/error.ts";
 import { Builder } from "../build.ts";
-import { mistake, unclear } from "../problem.ts";
+import { closest } from "../functions/similarity.ts";
+import { mistake, QueryMistake, unclear } from "../problem.ts";
 import type { RAlias, RColumn, Resolved, RProperty, Source } from "../resolved.ts";
 import type { ColumnField, FieldDefinition, Fields, LazyJoinField } from "../schema/fields.ts";
 import { maybe, withNull } from "../value-type.ts";
@@ -37,7 +38,27 @@ export function resolveName(chain: readonly string[], span: Span, at: At): Resol
   }
   if (cte !== undefined)
     throw mistake(`Cannot use subquery CTE ${first} as a value. Use it in a FROM clause instead.`, span);
-  throw mistake(`Unable to resolve field: ${first}`, span);
+  throw notFound(`Unable to resolve field: ${first}`, first, visibleNames(at), span);
+}
+
+/** Everything that a name could have meant. */
+const visibleNames = ({ scope, args }: At): readonly string[] => [
+  ...args,
+  ...scope.aliases.keys(),
+  ...[...scope.sources].flatMap(([alias, source]) => [alias, ...namesOf(source)]),
+  ...scope.ctes.keys(),
+];
+
+const namesOf = (source: ScopeSource): readonly string[] => [
+  ...(source.exports?.keys() ?? source.table?.fields.keys() ?? []),
+];
+
+/** A mistake in a name, with the one that is most like it, if any is. */
+export function notFound(message: string, name: string, known: readonly string[], span: Span): QueryMistake {
+  const similar = closest(name, known) ?? closest(name.toLowerCase(), known);
+  return similar === undefined || similar === name
+    ? mistake(message, span)
+    : new QueryMistake("query", message, span, `did you mean \`${similar}\`?`);
 }
 
 /** Gives columns and members the alias by which an outer query can address them. */
@@ -78,7 +99,7 @@ export function readChain(
 function readExport(source: ScopeSource, chain: readonly string[], span: Span): Resolved {
   const [name, ...rest] = chain as [string, ...string[]];
   const found = source.exports?.get(name);
-  if (found === undefined) throw mistake(`Field not found: ${name}`, span);
+  if (found === undefined) throw notFound(`Field not found: ${name}`, name, namesOf(source), span);
   const column: RColumn = {
     kind: "column",
     source: source.source,
@@ -99,7 +120,7 @@ function readField(
 ): Resolved {
   const [name, ...rest] = chain as [string, ...string[]];
   const field = fields.get(name);
-  if (field === undefined) throw mistake(`Field not found: ${name}`, span);
+  if (field === undefined) throw notFound(`Field not found: ${name}`, name, [...fields.keys()], span);
   switch (field.kind) {
     case "column":
       return readColumn(source, field, name, rest, span, at);

@@ -12,8 +12,9 @@ import { exprText } from "../print/hogql.ts";
 import { mistake, unclear, unsupported } from "../problem.ts";
 import type { RColumn, RCte, Resolved, RQuery, RSelect, RSet } from "../resolved.ts";
 import { never, UNKNOWN } from "../value-type.ts";
+import { cohortJoins } from "./cohorts.ts";
 import { resolveExpression, resolveOrder, resolveWindow } from "./expression.ts";
-import { expandLazy, joinsWithMade, resolveFrom } from "./from.ts";
+import { expandLazy, joinsWithMade, resolveFrom, withColumnNames } from "./from.ts";
 import { readChain, withoutHiddenAlias } from "./names.ts";
 import {
   at,
@@ -133,7 +134,7 @@ export function resolveSelect(node: SelectQuery, session: Session, outer: Ctes):
         node.interpolate === undefined
           ? null
           : node.interpolate.map(({ expr, value }) => ({ expr: inner(expr), value: orNull(value) }));
-      const joins = joinsWithMade(from);
+      const joins = [...joinsWithMade(from), ...cohortJoins(scope, node.span)];
       expandLazy(from, scope, node);
       const query: RSelect = {
         kind: "select",
@@ -177,14 +178,16 @@ function resolveQueryCtes(ctes: readonly CTE[], scope: Scope): RCte[] {
     if (body.node !== "SelectQuery" && body.node !== "SelectSetQuery") {
       throw unclear(`A ${body.node} cannot be used as a CTE`, cte.span);
     }
-    if (cte.columns || cte.using_key) throw unsupported("Column names of a CTE are not supported", cte.span);
+    if (cte.using_key) throw unsupported("USING KEY of a CTE is not supported", cte.span);
+    const named = (inner: ResolvedQuery): ResolvedQuery =>
+      cte.columns ? withColumnNames(inner, cte.columns, cte.span) : inner;
     const recursive = cte.recursive === true;
     if (recursive && body.node === "SelectSetQuery") {
       // Its own name is visible inside: with the columns of its first member, which can't use it.
-      const { exports } = resolveQuery(body.initial_select_query, scope.session, scope.ctes);
+      const { exports } = named(resolveQuery(body.initial_select_query, scope.session, scope.ctes));
       scope.ctes.set(cte.name, { kind: "query", exports });
     }
-    const { query, exports } = resolveQuery(body, scope.session, scope.ctes);
+    const { query, exports } = named(resolveQuery(body, scope.session, scope.ctes));
     scope.ctes.set(cte.name, { kind: "query", exports });
     resolved.push({ name: cte.name, recursive, body: { query } });
   }

@@ -1,5 +1,5 @@
 import type { Span } from "#lang/error.ts";
-import type { QueryContext } from "../context.ts";
+import type { Cohort, QueryContext } from "../context.ts";
 import { mistake } from "../problem.ts";
 import type { QuerySource, RJoin, Source } from "../resolved.ts";
 import type { LogicalDatabase } from "../schema/database.ts";
@@ -77,11 +77,20 @@ export function nested<T>(session: Session, span: Span, work: () => T, levels = 
   }
 }
 
+/** What the cohorts that a SELECT asks about make it join. */
+export interface CohortJoins {
+  /** By alias. */
+  readonly joins: Map<string, RJoin>;
+  /** Cohorts that share one join. */
+  readonly conjoined: Map<number, Cohort>;
+}
+
 /** The names that are visible in one SELECT. */
 export class Scope {
   readonly session: Session;
   readonly sources = new Map<string, ScopeSource>();
   readonly aliases = new Map<string, ValueType>();
+  readonly cohorts: CohortJoins = { joins: new Map(), conjoined: new Map() };
   readonly ctes: Map<string, VisibleCte>;
   private anonymous = 0;
 
