@@ -3,13 +3,13 @@ import type { Queryable } from "#pipeline/engines/database/port.ts";
 import { requireKeys } from "./auth/authenticate.ts";
 import { keyRoutes, projectRoutes } from "./auth/routes.ts";
 import { type FunctionRoutesDeps, functionRoutes } from "./functions/routes.ts";
-import { QueryDesk, type QueryRoutesDeps } from "./query/desk.ts";
+import type { QueryDesk } from "./query/desk.ts";
 import { queryRoutes } from "./query/routes.ts";
 
 export interface RestDeps {
   readonly db: Queryable;
   readonly functions: FunctionRoutesDeps;
-  readonly query: QueryRoutesDeps;
+  readonly query: QueryDesk;
   /** Further faces under the same authentication: batch exports, persons, …. */
   readonly further?: readonly ((app: FastifyInstance, prefix: string) => void)[];
 }
@@ -29,14 +29,10 @@ export function restRoutes(deps: RestDeps): FastifyPluginCallback {
     requireKeys(app, deps.db);
     projectRoutes(app, PREFIXES, deps.db);
     keyRoutes(app, deps.db);
-    const desk = new QueryDesk({
-      onError: (error, what) => app.log.warn({ err: error }, what),
-      ...deps.query,
-    });
-    app.addHook("onClose", () => desk.close());
+    app.addHook("onClose", () => deps.query.close());
     for (const prefix of PREFIXES) {
       functionRoutes(app, prefix, deps.functions);
-      queryRoutes(app, prefix, desk);
+      queryRoutes(app, prefix, deps.query);
       for (const routes of deps.further ?? []) routes(app, prefix);
     }
     done();

@@ -40,6 +40,7 @@ import { ensureDefaultProject } from "../http/auth/accounts.ts";
 import { generateKey } from "../http/auth/keys.ts";
 import { captureRoutes } from "../http/capture/routes.ts";
 import { observeRoutes } from "../http/observe.ts";
+import { QueryDesk } from "../http/query/desk.ts";
 import type { Redactor } from "../http/redact.ts";
 import { restRoutes } from "../http/rest.ts";
 import { buildServer } from "../http/server.ts";
@@ -263,14 +264,15 @@ class Parts {
             siteUrl,
             onChange: () => this.#registry?.refresh().catch(() => undefined), // the registry looks again by itself
           },
-          query: {
+          query: new QueryDesk({
             warehouse,
             db: database,
             state: this.#options.state,
             materialized: () => columns.current(),
             log: openQueryLog(this.#rows),
             nowMs: Date.now,
-          },
+            onError: (error, what) => context.logger.warn({ err: error }, what),
+          }),
           further: [observeRoutes({ log, ledger: this.#ledger, sleep: (ms) => sleep(ms) })],
         }),
       );

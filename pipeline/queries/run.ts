@@ -19,6 +19,13 @@ export interface RunOptions {
   readonly signal: AbortSignal;
 }
 
+/** How a statement's rows are written. */
+export interface OutputFormat {
+  /** ClickHouse's name. */
+  readonly engine: string;
+  readonly settings?: Readonly<Record<string, string | number>>;
+}
+
 export interface RunStatistics {
   /** s */
   readonly elapsed: number;
@@ -102,15 +109,15 @@ export class QueryRunner {
   }
 
   /** A statement's output as bytes of `format`. Its place is held until the last byte is read or the reader leaves. */
-  async *stream(statement: Statement, format: string, options: RunOptions): AsyncGenerator<Uint8Array> {
+  async *stream(statement: Statement, format: OutputFormat, options: RunOptions): AsyncGenerator<Uint8Array> {
     const opened = await this.#open(options);
     const { running, signal, close } = opened;
     try {
-      const whole = WHOLE_FORMATS.has(format);
-      const settings = this.#settings(options);
+      const whole = WHOLE_FORMATS.has(format.engine);
+      const settings = { ...this.#settings(options), ...format.settings };
       // The engine plans the query under the stricter setting first, which refuses what the weaker one would let through.
       if (whole) await this.#query({ ...statement, sql: `EXPLAIN PLAN ${statement.sql}` }, running, options, signal);
-      yield* this.#deps.warehouse.stream(this.#marked(statement.sql, running), format, {
+      yield* this.#deps.warehouse.stream(this.#marked(statement.sql, running), format.engine, {
         params: statement.params,
         settings: whole ? { ...settings, readonly: 2 } : settings,
         signal,

@@ -1,4 +1,4 @@
-/** Kinds that tell about queries instead of running them; they ask the warehouse nothing. */
+/** Kinds that tell about queries instead of running them. */
 import { autocomplete } from "#lang/hogql/language-service/autocomplete.ts";
 import { type Language, metadata } from "#lang/hogql/language-service/metadata.ts";
 import { describeTables } from "#lang/hogql/language-service/tables.ts";
@@ -36,6 +36,7 @@ const DESCRIBING = {
         context: contextFor(request, preparation),
         library: libraryFor("any"),
         globals: request.globals ?? {},
+        properties: preparation.propertyNames ?? {},
       }),
     };
   },

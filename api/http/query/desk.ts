@@ -26,7 +26,7 @@ export interface QueryLimitsPerRequest extends Partial<StatementLimits> {
   readonly rates?: readonly RateWindow[];
 }
 
-export interface QueryRoutesDeps {
+export interface QueryDeskOptions {
   readonly warehouse: Pick<Warehouse, "query" | "stream">;
   readonly db: Database;
   readonly state: SharedState;
@@ -70,11 +70,11 @@ export class QueryDesk {
   readonly runner: QueryRunner;
   readonly jobs: QueryJobs;
   readonly cache: ResultCache;
-  readonly #deps: QueryRoutesDeps;
+  readonly #deps: QueryDeskOptions;
   readonly #limits: StatementLimits;
   readonly #propertyKinds: PropertyKinds;
 
-  constructor(deps: QueryRoutesDeps) {
+  constructor(deps: QueryDeskOptions) {
     this.#deps = deps;
     const { gate, rates: _rates, ...limits } = deps.limits ?? {};
     this.#limits = { ...STATEMENT_LIMITS, ...limits };
@@ -117,9 +117,15 @@ export class QueryDesk {
   /** What `node` is prepared with. */
   async preparation(project: Project, node: AnyNode, exported = false): Promise<Preparation> {
     const reads = JSON.stringify(node).includes("propert");
+    const completes = node.kind === "HogQLAutocomplete";
+    const [propertyKinds, propertyNames] = await Promise.all([
+      reads ? this.#propertyKinds.of(project.id) : {},
+      reads && completes ? this.#propertyKinds.namesOf(project.id) : {},
+    ]);
     return {
       project,
-      propertyKinds: reads ? await this.#propertyKinds.of(project.id) : {},
+      propertyKinds,
+      propertyNames,
       materialized: this.#deps.materialized?.(),
       nowMs: this.#deps.nowMs(),
       exported,

@@ -32,7 +32,7 @@ export async function streamResult(
     });
   }
   const startedMs = performance.now();
-  const chunks = desk.runner.stream(statement, format.engine, desk.options(asked, prepared, asked.signal));
+  const chunks = desk.runner.stream(statement, format, desk.options(asked, prepared, asked.signal));
   const first = await chunks.next().catch((error: unknown) => {
     desk.noted(asked, prepared, undefined, error);
     throw queryFailure(error);

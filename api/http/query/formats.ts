@@ -1,10 +1,9 @@
 /** The forms in which a result can be had. */
+import type { OutputFormat } from "#pipeline/queries/run.ts";
 import { ApiError } from "../errors.ts";
 import { csvGuard } from "./csv-guard.ts";
 
-export interface ResultFormat {
-  /** ClickHouse's name. */
-  readonly engine: string;
+export interface ResultFormat extends OutputFormat {
   readonly contentType: string;
   /** In `Accept`. */
   readonly accepts: readonly string[];
@@ -16,6 +15,7 @@ export interface ResultFormat {
 export const RESULT_FORMATS = {
   csv: {
     engine: "CSVWithNames",
+    settings: { format_csv_null_representation: "" },
     contentType: "text/csv; charset=utf-8",
     accepts: ["text/csv"],
     extension: "csv",

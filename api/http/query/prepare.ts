@@ -11,6 +11,7 @@ import {
   isInsightKind,
   planInsight,
 } from "#lang/hogql/insights/insight.ts";
+import type { PropertyNames } from "#lang/hogql/language-service/autocomplete.ts";
 import { QueryMistake } from "#lang/hogql/problem.ts";
 import type { QueryResult } from "#pipeline/engines/warehouse/port.ts";
 import { EXPORT_ROWS_MAX, ROWS_MAX } from "#pipeline/queries/limits.ts";
@@ -31,6 +32,7 @@ export interface AnyNode {
 export interface Preparation {
   readonly project: Project;
   readonly propertyKinds: QueryContext["propertyKinds"];
+  readonly propertyNames?: PropertyNames;
   readonly materialized: MaterializedColumns | undefined;
   /** ms since 1970: what relative dates count from. */
   readonly nowMs: number;

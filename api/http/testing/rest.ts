@@ -10,6 +10,7 @@ import { testCompiler, testDatabase, testSecrets } from "#pipeline/functions/tes
 import { createPersonalKey, createProject } from "../auth/accounts.ts";
 import type { Invoke } from "../functions/invocations.ts";
 import type { FunctionTemplate } from "../functions/templates.ts";
+import { QueryDesk } from "../query/desk.ts";
 import { restRoutes } from "../rest.ts";
 import { buildServer } from "../server.ts";
 
@@ -23,6 +24,7 @@ export interface RestUnderTest {
   readonly asked: { readonly sql: string; readonly options: StatementOptions }[];
   answer: (sql: string, options: StatementOptions) => Promise<QueryResult>;
   bytes: Warehouse["stream"];
+  readonly desk: QueryDesk;
   invoke: Invoke;
   call(
     method: "GET" | "POST" | "PATCH" | "DELETE" | "PUT",
@@ -81,6 +83,7 @@ export async function restUnderTest(): Promise<RestUnderTest> {
     app,
     db,
     asked,
+    desk: new QueryDesk({ warehouse, db, state, nowMs: () => Date.UTC(2026, 0, 15, 12) }),
     mine: await account("mine"),
     theirs: await account("theirs"),
     answer: async () => ({ columns: [], rows: [], statistics: { elapsed: 0, rowsRead: 0, bytesRead: 0 } }),
@@ -117,7 +120,7 @@ export async function restUnderTest(): Promise<RestUnderTest> {
         invoke: (request) => rest.invoke(request),
         siteUrl: "https://hogstream.test",
       },
-      query: { warehouse, db, state, nowMs: () => Date.UTC(2026, 0, 15, 12) },
+      query: rest.desk,
     }),
   );
   await app.ready();
