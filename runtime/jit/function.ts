@@ -88,8 +88,12 @@ class FunctionWriter implements Writer {
   #offset = 0;
   #temporaries = 0;
   #temporariesMax = 0;
-  /** Instructions of the block, with those of simple functions called in it. */
+  /** Instructions not yet written down as counted, with those of simple functions called among them. */
   #ops = 0;
+  /** Where in the lines they are to be counted. */
+  #countAt = 0;
+  /** The next count is one that looks at the budget. */
+  #checks = false;
   /** Instructions are counted in the local variable `n`. */
   readonly #counts: boolean;
 
@@ -150,48 +154,44 @@ class FunctionWriter implements Writer {
   }
 
   #block(block: BasicBlock): void {
-    const before = this.#lines;
-    this.#lines = [];
     this.#stack = block.entry.map((slot) => ({ slot, term: this.#read(slot), inPlace: true }));
     this.#handlers = [...block.handlers];
     this.#temporaries = 0;
-    this.#ops = block.ops;
-    let ended = false;
-    let at = block.start;
-    // The last instruction is left for `#end` when it decides where to go.
-    for (let offset = block.start; offset < block.end; offset = offsetAfter(this.#tokens, offset)) at = offset;
+    this.#ops = 0;
+    this.#countAt = this.#lines.length;
+    this.#checks = this.#structure.isLoop(block) || (block === this.#fn.graph.first && this.#fn.hasCalls);
     for (let offset = block.start; offset < block.end; offset = offsetAfter(this.#tokens, offset)) {
       this.#offset = offset;
+      this.#ops += 1;
       const token = this.#tokens[offset];
       if (token === null) continue;
-      if (offset === at && isEnd(Number(token))) ended = true;
-      else this.#instruction(Number(token));
+      if (isEnd(Number(token))) {
+        this.#end(block, Number(token));
+        return;
+      }
+      this.#instruction(Number(token));
     }
-    const statements = this.#lines;
-    this.#lines = before;
-    const count = this.#countText(block);
-    // What ends the block may call nothing and writes other blocks behind itself.
-    if (!ended) {
-      this.#lines.push(count, ...statements);
-      this.#flush();
-      const [next] = block.successors;
-      if (next === undefined) this.#fallOff();
-      else this.#goTo(block, next);
-      return;
-    }
-    this.#offset = at;
-    this.#lines.push(count, ...statements);
-    this.#end(block, Number(this.#tokens[at]));
+    this.#flush();
+    this.#count();
+    const [next] = block.successors;
+    if (next === undefined) this.#fallOff();
+    else this.#goTo(block, next);
   }
 
-  #countText(block: BasicBlock): string {
-    const ops = this.#ops;
-    const fn = this.#fn;
-    const isFirst = block === fn.graph.first;
-    const checks = this.#structure.isLoop(block) || (isFirst && fn.hasCalls);
-    if (fn.isSimple || ops === 0) return "";
-    if (this.#counts) return checks ? `if((n-=${integer(ops)})<0)n=M.refuel(n);` : `n-=${integer(ops)};`;
-    return checks ? `if((M.left-=${integer(ops)})<0)M.refuel(M.left);` : `M.left-=${integer(ops)};`;
+  /** Counts the instructions since the last time, before they run. */
+  #count(): void {
+    const text = this.#countText();
+    if (text !== "") this.#lines.splice(this.#countAt, 0, text);
+    this.#ops = 0;
+    this.#checks = false;
+    this.#countAt = this.#lines.length;
+  }
+
+  #countText(): string {
+    const ops = integer(this.#ops);
+    if (this.#fn.isSimple || this.#ops === 0) return "";
+    if (this.#counts) return this.#checks ? `if((n-=${ops})<0)n=M.refuel(n);` : `n-=${ops};`;
+    return this.#checks ? `if((M.left-=${ops})<0)M.refuel(M.left);` : `M.left-=${ops};`;
   }
 
   #end(block: BasicBlock, opcode: number): void {
@@ -200,28 +200,33 @@ class FunctionWriter implements Writer {
       case 38: {
         const value = this.#pop();
         this.#flushEffects();
+        this.#count();
         this.#leave(value.code);
         return;
       }
       case 49: {
         const error = this.#pop();
         this.#flushEffects();
+        this.#count();
         const code = `thrown(${error.code},${this.site()})`;
         this.#line(this.#counts ? `{M.left=n;throw ${code};}` : `throw ${code};`);
         return;
       }
       case 39:
         this.#flush();
+        this.#count();
         this.#goTo(block, target!);
         return;
       case 40: {
         const test = this.#pop();
         this.#flush();
+        this.#count();
         this.#branch(block, test.code, next!, target!);
         return;
       }
       case 47: {
         this.#flush();
+        this.#count();
         this.#branch(block, `${this.#stack.at(-1)!.term.code}!==null`, target!, next!);
         return;
       }
@@ -250,6 +255,7 @@ class FunctionWriter implements Writer {
 
   #try(block: BasicBlock, handler: BasicBlock, body: BasicBlock): void {
     this.#flush();
+    this.#count();
     const open = this.#handlerVariable(this.#offset);
     const caught = this.#fn.graph.pushed.get(this.#offset)!;
     this.#line(`${open}=true;try{`);
@@ -578,7 +584,10 @@ class FunctionWriter implements Writer {
       this.#push(nativeCall(this, entry, this.#popMany(count)));
       return;
     }
-    if (name === "import") throw new Refused("a module is imported");
+    if (name === "import") {
+      this.#import(count);
+      return;
+    }
     if (name === "sleep") throw new Refused("the program may be suspended");
     const args = this.#popMany(count);
     this.#flushEffects();
@@ -591,6 +600,16 @@ class FunctionWriter implements Writer {
     const call = this.spilling(`callOut(${this.source.entry(name)},[${names.join(",")}],${this.site()})`);
     this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, first.before(call)));
     this.#pushed();
+  }
+
+  #import(count: number): void {
+    const args = this.#popMany(count);
+    const name = args[0]?.value;
+    const module = this.#fn.library.get(this.#offset);
+    if (count !== 1 || typeof name !== "string") throw new Refused("what is imported is computed");
+    if (module === undefined) throw new Refused("a module that is not there is imported");
+    this.#flushEffects();
+    this.#callKnown(module, [], "null");
   }
 
   #callLocal(): void {
@@ -643,9 +662,13 @@ class FunctionWriter implements Writer {
   }
 
   #call(code: string): void {
+    // What follows a call that throws did not run; that shows only where something is caught.
+    const { catches } = this.#shared.unit;
+    if (catches) this.#count();
     if (this.#counts) this.#line("M.left=n;");
     this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, code));
     if (this.#counts) this.#line("n=M.left;");
+    if (catches) this.#countAt = this.#lines.length;
     this.#pushed();
   }
 
@@ -741,9 +764,9 @@ class FunctionWriter implements Writer {
     const object = this.#pop();
     const first = new Sequence(this);
     const roots = key.form === "constant" && typeof key.value === "string" ? object.roots : undefined;
+    const o = first.variable(object);
     if (key.form === "constant" && typeof key.value === "string") {
       const name = this.source.key(key.value);
-      const o = first.simple(object);
       if (!isDirectKey(key.value)) {
         this.#push(complex(first.before(`getProperty(${o},${name})`), ANY, roots));
         return;
@@ -759,7 +782,6 @@ class FunctionWriter implements Writer {
       this.#push(complex(first.before(code), ANY, roots));
       return;
     }
-    const o = first.simple(object);
     const k = first.simple(key);
     if (key.kinds === NUMBER) {
       const found = this.temporary();
@@ -780,7 +802,7 @@ class FunctionWriter implements Writer {
     const [object, key, value] = this.#popMany(3) as [Term, Term, Term];
     this.#flushEffects();
     const first = new Sequence(this);
-    const o = first.simple(object);
+    const o = first.variable(object);
     const k = first.simple(key);
     const v = first.simple(value);
     if (!first.isEmpty) this.#line(`${first.before("0")};`);

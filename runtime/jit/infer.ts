@@ -18,6 +18,8 @@ export interface Known {
   readonly kinds: number;
   /** It is a closure of this function. */
   readonly closure?: JitFunction | undefined;
+  /** It is this. */
+  readonly constant?: Value;
 }
 
 const ANYTHING: Known = { kinds: ANY };
@@ -189,7 +191,7 @@ class Inference {
       case "STRING":
       case "INTEGER":
       case "FLOAT":
-        return { kinds: kindsOf(literal(tokens[offset + 1])) };
+        return { kinds: kindsOf(literal(tokens[offset + 1])), constant: literal(tokens[offset + 1]) };
       case "GET_LOCAL":
         return knownOf(stack[operand]!.slot);
       case "GET_UPVALUE":
@@ -235,6 +237,11 @@ class Inference {
     const direct = entry !== undefined && name !== "import" && isDirectCall(entry, args.length);
     if (direct && entry.form === "bytecode") {
       return this.#callKnown(fn, this.#unit.libraryFunction(fn, offset, name), args);
+    }
+    const [first] = args;
+    if (name === "import" && args.length === 1 && typeof first?.constant === "string") {
+      const module = this.#unit.moduleFunction(fn, offset, first.constant);
+      if (module !== undefined) return this.#callKnown(fn, module, []);
     }
     for (const arg of args) this.#escape(arg.closure);
     return { kinds: direct && entry.form === "native" ? resultOf(entry, args) : ANY };

@@ -86,7 +86,7 @@ function testOf({ type }: ParamEntry, kinds: number): ((name: string) => string)
 function lengthOf(writer: Writer, entry: NativeEntry, arg: Term, kinds: number): Term {
   const first = new Sequence(writer);
   if ((arg.kinds & ~(TEXT | LIST)) === 0) return complex(`${arg.code}.length`, NUMBER, undefined);
-  const x = first.simple(arg);
+  const x = first.variable(arg);
   const slow = `(M.site=${writer.site()},${writer.source.entry(entry.run)}(${x}))`;
   return complex(first.before(`(typeof ${x}==="string"||isArray(${x})?${x}.length:${slow})`), kinds, undefined);
 }

@@ -80,6 +80,11 @@ export class Sequence {
     return isSimple(term) ? term.code : this.store(term.code);
   }
 
+  /** The same, and never a constant. */
+  variable(term: Term): string {
+    return term.form === "variable" ? term.code : this.store(term.code);
+  }
+
   store(code: string): string {
     const name = this.#writer.temporary();
     this.#parts.push(`${name}=${code}`);

@@ -52,9 +52,11 @@ export class JitFunction {
     return this.callsUnknown || this.callees.size > 0;
   }
 
-  /** One block without calls: callers count its instructions themselves. */
+  /** One block that calls nothing and throws nothing: callers count its instructions themselves. */
   get isSimple(): boolean {
-    return this.graph.blocks.length === 1 && !this.hasCalls && !this.isRoot;
+    const [block, second] = this.graph.blocks;
+    const throws = this.chunk.tokens[block!.end - 1] === THROW;
+    return second === undefined && !throws && !this.hasCalls && !this.isRoot;
   }
 }
 
@@ -69,6 +71,8 @@ export class Unit implements SlotCounter {
   readonly root: JitFunction;
   /** Globals that one instruction reads, once at most in a run. */
   readonly readOnce: ReadonlySet<string>;
+  /** Something is caught somewhere. */
+  catches = false;
   next = 0;
   #tokens = 0;
 
@@ -96,12 +100,25 @@ export class Unit implements SlotCounter {
     return found;
   }
 
+  /** The module `name`, for the import at `offset` of `caller`. */
+  moduleFunction(caller: JitFunction, offset: number, name: string): JitFunction | undefined {
+    const known = caller.library.get(offset);
+    if (known !== undefined || !Object.hasOwn(this.program.modules, name)) return known;
+    const chunk = findChunk(this.program, name);
+    if (unitOf(this.program, name) === null) throw new Refused(`the module ${name} can't be compiled`);
+    const found = this.#add(chunk, chunk.verified!.functions[0]!);
+    this.#addInner(found);
+    caller.library.set(offset, found);
+    return found;
+  }
+
   #add(chunk: Chunk, body: VerifiedFunction): JitFunction {
     this.#tokens += body.end - body.start;
     if (this.functions.length >= FUNCTIONS_MAX || this.#tokens > TOKENS_MAX)
       throw new Refused("the program is too long");
     const made = new JitFunction(this.functions.length, graphOf(chunk, body, this));
     this.functions.push(made);
+    this.catches ||= made.graph.blocks.some(({ handlers }) => handlers.length > 0);
     return made;
   }
 
@@ -141,5 +158,6 @@ export class Unit implements SlotCounter {
   }
 }
 
+const THROW = OPCODES.THROW.code;
 const GET_GLOBAL = OPCODES.GET_GLOBAL.code;
 const CALL_GLOBAL = OPCODES.CALL_GLOBAL.code;
