@@ -8,7 +8,7 @@ import { exprText, queryText } from "#lang/hogql/print/hogql.ts";
 import { GLOBAL_SETTINGS } from "#lang/hogql/settings.ts";
 import { parseExpression, parseSelect } from "#lang/syntax/parse.ts";
 
-interface CaseContext {
+export interface CaseContext {
   readonly team_id?: number;
   readonly timezone?: string;
   readonly week_start?: "sunday" | "monday";
@@ -18,7 +18,7 @@ interface CaseContext {
   readonly cohorts?: readonly { id: number; name: string; is_static: boolean; version: number | null }[];
 }
 
-interface Case {
+export interface Case {
   readonly hogql: string;
   readonly mode: "expr" | "select";
   readonly dialect?: "clickhouse" | "hogql";
@@ -33,7 +33,7 @@ interface Case {
   readonly error?: string;
 }
 
-interface Entry {
+export interface Entry {
   readonly given: Case;
   readonly defaults: CaseContext;
 }
@@ -50,7 +50,7 @@ export const check = (entry: unknown): string | undefined => {
   return failureOf(given, defaults);
 };
 
-function contextOf(given: Case, defaults: CaseContext): QueryContext {
+export function contextOf(given: Case, defaults: CaseContext): QueryContext {
   const merged = { ...defaults, ...given.ctx };
   const cohorts = (merged.cohorts ?? []).map(
     ({ id, name, is_static, version }): Cohort => ({ id, name, version, isStatic: is_static }),

@@ -4,6 +4,8 @@ export interface ConformanceKind {
   readonly load?: (text: string) => readonly unknown[];
   /** Runs one case. Undefined when it passes, else what differs; throwing is a failure too. */
   readonly check: (entry: unknown) => string | undefined | Promise<string | undefined>;
+  /** Ends what the checks opened. */
+  readonly close?: () => Promise<void>;
   /** Names a case in the report. Default: its `name` or `source`. */
   readonly title?: (entry: unknown) => string;
 }

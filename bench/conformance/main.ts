@@ -21,7 +21,7 @@ if (!kinds.includes(kind) || !existsSync(file)) {
   process.exit(2);
 }
 
-const { load = casesOf, check, title = titleOf } = (await import(`./${kind}.ts`)) as ConformanceKind;
+const { load = casesOf, check, title = titleOf, close } = (await import(`./${kind}.ts`)) as ConformanceKind;
 const shown = flags.includes("--all") ? Number.POSITIVE_INFINITY : SHOWN;
 let passed = 0;
 let failed = 0;
@@ -30,6 +30,7 @@ for (const entry of load(readFileSync(file, "utf8"))) {
   if (difference === undefined) passed++;
   else if (++failed <= shown) console.log(`FAIL ${title(entry)}\n  ${difference}`);
 }
+await close?.();
 if (failed > shown) console.log(`… and ${failed - shown} more (--all shows them)`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -30,6 +30,8 @@ export interface RColumn extends Node {
   readonly name: string;
   /** Of a physical table's column: what is known of it beyond its type. */
   readonly field?: ColumnField;
+  /** Of a select list's own column: what it names. Not printed again. */
+  readonly alias?: Resolved;
 }
 
 /** A member of a JSON column. */

@@ -32,7 +32,7 @@ export function printCall(printer: ClickHousePrinter, call: RCall): string {
   for (const text of suffix) args.push(printer.value(text));
   const name = clickhouseName(definition, call);
   if (definition.timezone === true && call.args.length < definition.maxArgs) {
-    args.push(printer.value(printer.context.timezone));
+    args.push(printer.timezone(call.span));
   }
   addPrecision(name, definition, call, args);
   if (name === "toStartOfWeek" && call.args.length === 1) args.push(WEEK_MODES[printer.context.weekStart]);

@@ -120,6 +120,13 @@ export class ClickHousePrinter {
     return this.style(this.values.length - 1, value);
   }
 
+  /** The project's time zone. @throws QueryMistake if there is none of that name */
+  timezone(span: Span): string {
+    const { timezone } = this.context;
+    if (!isTimezone(timezone)) throw mistake(`Unknown timezone: '${timezone}'`, span);
+    return this.value(timezone);
+  }
+
   identifier(name: string, span: Span): string {
     return clickhouseIdentifier(name, span);
   }
@@ -163,7 +170,7 @@ export class ClickHousePrinter {
     const having = query.having === null ? null : this.expr(query.having);
     const orderBy = query.orderBy.map((order) => this.order(order));
     const interpolate = query.interpolate?.map(({ expr, value }) =>
-      value === null ? this.expr(expr) : `${this.expr(expr)} AS ${this.expr(value)}`,
+      value === null ? this.outputName(expr) : `${this.outputName(expr)} AS ${this.interpolated(value)}`,
     );
     const arrayJoin = query.arrayJoin === null ? null : `${query.arrayJoin.op} ${this.list(query.arrayJoin.list)}`;
     const limitBy = query.limitBy === null ? null : this.limitBy(query.limitBy);
@@ -197,6 +204,20 @@ export class ClickHousePrinter {
     ]
       .filter((clause) => clause !== "")
       .join(" ");
+  }
+
+  /** A column of the result by its name alone: INTERPOLATE knows no tables. */
+  private outputName(expr: Resolved): string {
+    const name = expr.kind === "alias" ? expr.name : expr.kind === "column" ? expr.name : null;
+    return name === null ? this.expr(expr) : this.identifier(name, expr.span);
+  }
+
+  /** What a column is filled with: columns in it are those of the row before, by their names. */
+  private interpolated(expr: Resolved): string {
+    if (expr.kind === "arithmetic") {
+      return `${ARITHMETIC[expr.op]}(${this.interpolated(expr.left)}, ${this.interpolated(expr.right)})`;
+    }
+    return expr.kind === "alias" || expr.kind === "column" ? this.outputName(expr) : this.expr(expr);
   }
 
   /** A column of a select list: the one place where aliases of the compiler's own are written. */
@@ -395,7 +416,7 @@ export class ClickHousePrinter {
     const text = this.bare(column);
     const isTime = column.field !== undefined && column.type.name === "DateTime" && column.source?.kind === "table";
     if (!isTime || !this.context.modifiers.convertToProjectTimezone) return text;
-    return `toTimeZone(${text}, ${this.value(this.context.timezone)})`;
+    return `toTimeZone(${text}, ${this.timezone(column.span)})`;
   }
 
   bare({ source, name, span }: RColumn): string {
@@ -469,6 +490,22 @@ export class ClickHousePrinter {
       named.orderBy.length > 0 || first === undefined ? named.orderBy : [{ expr: first, order: "ASC" } as const];
     return `${text} OVER (${this.window({ ...named, orderBy, frame: named.frame ?? FULL_FRAME })})`;
   }
+}
+
+const timezones = new Map<string, boolean>();
+
+function isTimezone(name: string): boolean {
+  let known = timezones.get(name);
+  if (known === undefined) {
+    try {
+      new Intl.DateTimeFormat("en", { timeZone: name });
+      known = true;
+    } catch {
+      known = false;
+    }
+    timezones.set(name, known);
+  }
+  return known;
 }
 
 /** For names of the compiler's own, which are never wrong. */

@@ -132,9 +132,45 @@ export function materializedCompare(printer: ClickHousePrinter, node: RCompare):
   const flipped = op === "equals" || op === "notEquals";
   const [property, other] = printer.materialized(left) === null && flipped ? [right, left] : [left, right];
   const source = printer.materialized(property);
-  if (source === null) return null;
+  if (source === null) {
+    const [behind, constant] = mapBehind(printer, node);
+    return behind?.kind === "map" ? mapCompare(printer, node, behind, constant) : null;
+  }
   if (source.kind === "map") return mapCompare(printer, node, source, other);
   return columnCompare(printer, node, source, other);
+}
+
+/**
+ * The map that holds a property which the query itself gave a name, or which its definition makes a boolean: neither
+ * stands in the way of asking the map. Names on both sides do. With it, what the property is compared with.
+ */
+function mapBehind(
+  printer: ClickHousePrinter,
+  { op, left, right }: RCompare,
+): readonly [MaterializedSource | null, Resolved] {
+  if (printer.context.modifiers.propertyGroupsMode !== "optimized") return [null, right];
+  const turned = constantOf(left) !== null && (op === "equals" || op === "notEquals");
+  const [property, other] = turned ? [right, left] : [left, right];
+  const named = aliased(property);
+  if (named !== null && aliased(other) !== null) return [null, other];
+  const inside = withoutHiddenAlias(named ?? property);
+  const text = typeof constantOf(other)?.value === "boolean" ? (booleanText(inside) ?? inside) : inside;
+  return [printer.materialized(text), other];
+}
+
+const aliased = (node: Resolved): Resolved | null => {
+  const inside = withoutHiddenAlias(node);
+  return inside.kind === "column" && inside.alias !== undefined ? inside.alias : null;
+};
+
+/** The property inside of `toBool(transform(toString(…), …))`. */
+function booleanText(node: Resolved): Resolved | null {
+  let inside: Resolved | undefined = node;
+  for (const name of ["toBool", "transform", "toString"]) {
+    if (inside?.kind !== "call" || inside.name !== name) return null;
+    inside = inside.args[0];
+  }
+  return inside ?? null;
 }
 
 function columnCompare(

@@ -17,7 +17,7 @@ export interface SourceNames {
 }
 
 /** Parts of the tree that hold no names of the query. */
-const SKIPPED: ReadonlySet<string> = new Set(["definition", "field", "table", "type", "span", "value"]);
+const SKIPPED: ReadonlySet<string> = new Set(["alias", "definition", "field", "table", "type", "span", "value"]);
 /** Other names are quoted, and where quotes end is a matter of two parsers; a table goes by none of them. */
 const SAFE = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 

@@ -240,10 +240,17 @@ export function resultType(definition: FunctionDefinition, args: readonly Resolv
 }
 
 function matches({ args: wanted }: Signature, args: readonly Resolved[]): boolean {
-  const [first] = wanted;
-  if (wanted.length === 1 && first?.endsWith("*") === true) {
-    const classes = first.slice(1, -2).split("|");
-    return args.every((arg) => classes.some((name) => fits(name, arg)));
+  const last = wanted.at(-1);
+  if (last?.endsWith("*") === true) {
+    const classes = last.slice(1, -2).split("|");
+    const fixed = wanted.slice(0, -1);
+    return (
+      args.length >= fixed.length &&
+      args.every((arg, index) => {
+        const own = fixed[index];
+        return own === undefined ? classes.some((name) => fits(name, arg)) : fits(own, arg);
+      })
+    );
   }
   return wanted.length === args.length && wanted.every((name, index) => fits(name, args[index]!));
 }

@@ -149,7 +149,7 @@ const fromZero = (example: string, node: Expression) =>
 function resolveAlias(name: string, expr: Resolved, at: At, span: Expression["span"]): Resolved {
   if (at.scope.aliases.has(name)) throw mistake(`Cannot redefine an alias with the name: ${name}`, span);
   const inside = withoutHiddenAlias(expr);
-  at.scope.aliases.set(name, inside.type);
+  at.scope.aliases.set(name, { type: inside.type, expr: inside });
   return { kind: "alias", expr: inside, name, hidden: false, type: inside.type, span };
 }
 

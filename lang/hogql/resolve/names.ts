@@ -11,7 +11,7 @@ import type { RAlias, RColumn, Resolved, RProperty, Source } from "../resolved.t
 import type { ColumnField, FieldDefinition, Fields, LazyJoinField } from "../schema/fields.ts";
 import { maybe, withNull } from "../value-type.ts";
 import { resolveExpression } from "./expression.ts";
-import { typedProperty, typeOfProperty } from "./properties.ts";
+import { converted, typedProperty, typeOfProperty } from "./properties.ts";
 import { type At, at as atTop, fieldsOf, offers, type ScopeSource } from "./scope.ts";
 
 export function resolveName(chain: readonly string[], span: Span, at: At): Resolved {
@@ -25,7 +25,8 @@ export function resolveName(chain: readonly string[], span: Span, at: At): Resol
   if (table !== undefined) return named(readChain(table, rest, chain, span, at), rest, span);
   const alias = at.scope.aliases.get(first);
   if (alias !== undefined) {
-    const column: RColumn = { kind: "column", source: null, name: first, type: alias, span };
+    const named = alias.expr === null ? {} : { alias: alias.expr };
+    const column: RColumn = { kind: "column", source: null, name: first, type: alias.type, span, ...named };
     return rest.length === 0 ? column : member(column, rest, span);
   }
   const owners = [...at.scope.sources.values()].filter((source) => offers(source, first));
@@ -165,7 +166,12 @@ function readColumn(
   if (links.length > 0 && field.type.name !== "StringJSON") {
     throw unclear(`Can not access property "${links[0]}" on field "${name}"`, span);
   }
-  if (source.lazy !== null) return requested(source, field, [name, ...links], span, at);
+  if (source.lazy !== null) {
+    const read = requested(source, field, [name, ...links], span, at);
+    if (links.length === 0 || typeof field.properties !== "object") return read;
+    const type = typeOfProperty(field, links, at.scope.session.context);
+    return type === undefined ? read : converted(read, type, links.join("__"), span);
+  }
   const column: RColumn = { kind: "column", source: source.source, name: field.column, type: field.type, field, span };
   if (links.length === 0) return column;
   return typedProperty({ kind: "property", object: column, links, type: maybe("String"), span }, at);
@@ -181,10 +187,10 @@ export function requested(
   name: string = chain.join("___"),
 ): RColumn {
   source.lazy!.requested.set(name, { name, chain });
-  const type =
-    chain.length === 1
-      ? field.type
-      : (typeOfProperty(field, chain.slice(1), at.scope.session.context) ?? maybe("String"));
+  // Members of a person are converted where they are read, inside; those of a group by who asks for them, outside.
+  const inside = typeof field.properties !== "object";
+  const member = inside ? typeOfProperty(field, chain.slice(1), at.scope.session.context) : undefined;
+  const type = chain.length === 1 ? field.type : (member ?? maybe("String"));
   return { kind: "column", source: source.source, name, type, span };
 }
 

@@ -2,6 +2,7 @@
  * Properties are text in a JSON column. What the project knows of a property's type decides whether reading it also
  * converts it; a value that does not convert is null, never an error.
  */
+import type { Span } from "#lang/error.ts";
 import type { PropertyKind, QueryContext } from "../context.ts";
 import type { Resolved, RProperty } from "../resolved.ts";
 import type { ColumnField } from "../schema/fields.ts";
@@ -45,10 +46,12 @@ export function typeOfProperty(
 /** A property, converted if its definition says so. */
 export function typedProperty(property: RProperty, at: At): Resolved {
   const { field } = property.object;
-  const { span } = property;
   const type = field === undefined ? undefined : typeOfProperty(field, property.links, at.scope.session.context);
-  if (type === undefined) return property;
-  const name = property.links.join("__");
+  return type === undefined ? property : converted(property, type, property.links.join("__"), property.span);
+}
+
+/** A property's text as a value of its type; null where it is none. */
+export function converted(text: Resolved, type: ValueType, name: string, span: Span): Resolved {
   const typed = (expr: Resolved): Resolved => ({
     kind: "alias",
     expr: { ...expr, type },
@@ -57,15 +60,15 @@ export function typedProperty(property: RProperty, at: At): Resolved {
     type,
     span,
   });
-  if (type.name === "Float") return typed(madeCall("toFloat", [property], span));
-  if (type.name === "DateTime") return typed(madeCall("toDateTime", [property], span));
+  if (type.name === "Float") return typed(madeCall("toFloat", [text], span));
+  if (type.name === "DateTime") return typed(madeCall("toDateTime", [text], span));
   const constant = (value: readonly (string | number)[] | null): Resolved => ({
     kind: "constant",
     value,
     type: maybe("Unknown"),
     span,
   });
-  const text = madeCall("toString", [property], span);
-  const truth = madeCall("transform", [text, constant(["true", "false"]), constant([1, 0]), constant(null)], span);
+  const shown = madeCall("toString", [text], span);
+  const truth = madeCall("transform", [shown, constant(["true", "false"]), constant([1, 0]), constant(null)], span);
   return typed(madeCall("toBool", [truth], span));
 }

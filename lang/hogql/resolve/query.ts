@@ -104,7 +104,7 @@ export function resolveSelect(node: SelectQuery, session: Session, outer: Ctes):
       const arrayJoined = (node.array_join_list ?? []).filter((item) => item.node === "Alias");
       for (const { alias, span } of arrayJoined) {
         if (scope.aliases.has(alias)) throw mistake(`Cannot redefine an alias with the name: ${alias}`, span);
-        scope.aliases.set(alias, UNKNOWN);
+        scope.aliases.set(alias, { type: UNKNOWN, expr: null });
       }
       const columns = outputColumns(node.select.flatMap((column) => resolveColumns(column, scope)));
       const list = arrayJoined.map(({ expr, alias, span }): Resolved => {

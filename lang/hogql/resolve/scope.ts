@@ -1,7 +1,7 @@
 import type { Span } from "#lang/error.ts";
 import type { Cohort, QueryContext } from "../context.ts";
 import { mistake } from "../problem.ts";
-import type { QuerySource, RJoin, Source } from "../resolved.ts";
+import type { QuerySource, Resolved, RJoin, Source } from "../resolved.ts";
 import type { LogicalDatabase } from "../schema/database.ts";
 import type { ColumnField, Fields, LazyTable, LogicalTable, Requested } from "../schema/fields.ts";
 import type { ValueType } from "../value-type.ts";
@@ -77,6 +77,13 @@ export function nested<T>(session: Session, span: Span, work: () => T, levels = 
   }
 }
 
+/** A name that the SELECT itself gave. */
+export interface Alias {
+  readonly type: ValueType;
+  /** What it names; null for what an ARRAY JOIN takes apart. */
+  readonly expr: Resolved | null;
+}
+
 /** What the cohorts that a SELECT asks about make it join. */
 export interface CohortJoins {
   /** By alias. */
@@ -89,7 +96,7 @@ export interface CohortJoins {
 export class Scope {
   readonly session: Session;
   readonly sources = new Map<string, ScopeSource>();
-  readonly aliases = new Map<string, ValueType>();
+  readonly aliases = new Map<string, Alias>();
   readonly cohorts: CohortJoins = { joins: new Map(), conjoined: new Map() };
   readonly ctes: Map<string, VisibleCte>;
   private anonymous = 0;
