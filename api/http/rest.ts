@@ -4,6 +4,7 @@ import { requireKeys } from "./auth/authenticate.ts";
 import { keyRoutes, projectRoutes } from "./auth/routes.ts";
 import { type FunctionRoutesDeps, functionRoutes } from "./functions/routes.ts";
 import type { QueryDesk } from "./query/desk.ts";
+import { endpointRoutes } from "./query/endpoint-routes.ts";
 import { queryRoutes } from "./query/routes.ts";
 
 export interface RestDeps {
@@ -33,6 +34,7 @@ export function restRoutes(deps: RestDeps): FastifyPluginCallback {
     for (const prefix of PREFIXES) {
       functionRoutes(app, prefix, deps.functions);
       queryRoutes(app, prefix, deps.query);
+      endpointRoutes(app, prefix, deps.query);
       for (const routes of deps.further ?? []) routes(app, prefix);
     }
     done();

@@ -5,6 +5,8 @@ export const SCOPES = [
   "hog_function:read",
   "hog_function:write",
   "query:read",
+  "endpoint:read",
+  "endpoint:write",
   "person:read",
   "batch_export:read",
   "batch_export:write",

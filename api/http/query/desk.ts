@@ -7,6 +7,7 @@ import type { Database } from "#pipeline/engines/database/port.ts";
 import { type SharedState, SharedStateUnavailable } from "#pipeline/engines/state/port.ts";
 import { type Warehouse, WarehouseError } from "#pipeline/engines/warehouse/port.ts";
 import { type CachedResult, cacheKey, ResultCache } from "#pipeline/queries/cache.ts";
+import { EndpointStore } from "#pipeline/queries/endpoints.ts";
 import { GATE_LIMITS, Gate, type GateLimits, TooManyQueries } from "#pipeline/queries/gate.ts";
 import { QueryJobs } from "#pipeline/queries/jobs.ts";
 import { BACKGROUND_SECONDS_MAX, STATEMENT_LIMITS, type StatementLimits } from "#pipeline/queries/limits.ts";
@@ -70,6 +71,7 @@ export class QueryDesk {
   readonly runner: QueryRunner;
   readonly jobs: QueryJobs;
   readonly cache: ResultCache;
+  readonly endpoints: EndpointStore;
   readonly #deps: QueryDeskOptions;
   readonly #limits: StatementLimits;
   readonly #propertyKinds: PropertyKinds;
@@ -93,6 +95,7 @@ export class QueryDesk {
       onError: (error) => this.#note(error, "a background query's state was not written"),
     });
     this.cache = new ResultCache(deps.db, deps.nowMs);
+    this.endpoints = new EndpointStore(deps.db);
     this.#propertyKinds =
       deps.propertyKinds ??
       sampledPropertyKinds(deps.warehouse, deps.nowMs, (error) => this.#note(error, "properties were not sampled"));
