@@ -45,6 +45,7 @@ import type { Redactor } from "../http/redact.ts";
 import { restRoutes } from "../http/rest.ts";
 import { buildServer } from "../http/server.ts";
 import { builtUi, uiRoutes } from "../http/ui.ts";
+import { watcherRoutes } from "../http/watcher/routes.ts";
 import { type Config, type Role, siteUrlOf } from "./config.ts";
 import { Closers, type EngineContext, openJobs, openLog, openRecords, openState, openStoreOfRows } from "./engines.ts";
 import { evaluate, invokeWith } from "./invoke.ts";
@@ -273,7 +274,19 @@ class Parts {
             nowMs: Date.now,
             onError: (error, what) => context.logger.warn({ err: error }, what),
           }),
-          further: [observeRoutes({ log, ledger: this.#ledger, sleep: (ms) => sleep(ms) })],
+          further: [
+            observeRoutes({ log, ledger: this.#ledger, sleep: (ms) => sleep(ms) }),
+            ...(this.#watch === undefined
+              ? []
+              : [
+                  watcherRoutes({
+                    ...this.#watch,
+                    store,
+                    nowMs: Date.now,
+                    refuseUrl: (url) => this.#egress.refusalOf(url),
+                  }),
+                ]),
+          ],
         }),
       );
       if (ui !== undefined) await app.register(uiRoutes(ui));

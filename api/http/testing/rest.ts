@@ -7,12 +7,18 @@ import { openMemoryState } from "#pipeline/engines/state/memory.ts";
 import type { QueryResult, StatementOptions, Warehouse } from "#pipeline/engines/warehouse/port.ts";
 import { FunctionStore } from "#pipeline/functions/store.ts";
 import { testCompiler, testDatabase, testSecrets } from "#pipeline/functions/testing.ts";
+import { Buckets } from "#pipeline/watcher/buckets.ts";
+import { databaseKept } from "#pipeline/watcher/kept.ts";
+import { databaseRecords } from "#pipeline/watcher/records.ts";
+import { Watcher } from "#pipeline/watcher/watcher.ts";
 import { createPersonalKey, createProject } from "../auth/accounts.ts";
 import type { Invoke } from "../functions/invocations.ts";
 import type { FunctionTemplate } from "../functions/templates.ts";
 import { QueryDesk } from "../query/desk.ts";
 import { restRoutes } from "../rest.ts";
 import { buildServer } from "../server.ts";
+import { watcherRoutes } from "../watcher/routes.ts";
+import { type ForecastsUnderTest, forecastsUnderTest } from "./forecasts.ts";
 
 export interface RestUnderTest {
   readonly app: FastifyInstance;
@@ -26,6 +32,9 @@ export interface RestUnderTest {
   bytes: Warehouse["stream"];
   readonly desk: QueryDesk;
   invoke: Invoke;
+  readonly forecasts: ForecastsUnderTest;
+  /** Judges when the test says so. */
+  readonly watcher: Watcher;
   call(
     method: "GET" | "POST" | "PATCH" | "DELETE" | "PUT",
     url: string,
@@ -82,12 +91,16 @@ export async function restUnderTest(): Promise<RestUnderTest> {
   const rest: RestUnderTest = {
     app,
     db,
+    get watcher() {
+      return watcher;
+    },
     asked,
     desk: new QueryDesk({ warehouse, db, state, nowMs: () => Date.UTC(2026, 0, 15, 12) }),
     mine: await account("mine"),
     theirs: await account("theirs"),
     answer: async () => ({ columns: [], rows: [], statistics: { elapsed: 0, rowsRead: 0, bytesRead: 0 } }),
     bytes: async function* () {},
+    forecasts: forecastsUnderTest(warehouse, () => Date.UTC(2026, 0, 15, 12)),
     invoke: async () => ({ result: null, status: "success", errors: [], logs: [] }),
     async call(method, url, { key = rest.mine.key, body, headers = {} } = {}) {
       const response = await app.inject({
@@ -104,6 +117,18 @@ export async function restUnderTest(): Promise<RestUnderTest> {
       await close();
     },
   };
+  const watcher = await Watcher.open({
+    records: databaseRecords(db),
+    buckets: new Buckets({ state, nowMs: Date.now, onAlone: () => {} }),
+    functionById: () => undefined,
+    tell: async () => {},
+    nowMs: Date.now,
+    random: Math.random,
+    logger: pino({ level: "silent" }),
+    judges: true,
+    instance: "test",
+    everyMs: Number.POSITIVE_INFINITY,
+  });
   const store = new FunctionStore({
     db,
     compiler: testCompiler(),
@@ -118,9 +143,20 @@ export async function restUnderTest(): Promise<RestUnderTest> {
         store,
         templates: [TEMPLATE],
         invoke: (request) => rest.invoke(request),
+        forecasts: rest.forecasts,
         siteUrl: "https://hogstream.test",
       },
       query: rest.desk,
+      further: [
+        watcherRoutes({
+          store,
+          watcher,
+          records: databaseRecords(db),
+          kept: databaseKept(db),
+          nowMs: Date.now,
+          refuseUrl: (url) => (/\/\/(127\.|10\.|localhost)/.test(url) ? "This address is not public." : undefined),
+        }),
+      ],
     }),
   );
   await app.ready();

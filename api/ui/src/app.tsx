@@ -1,5 +1,7 @@
 import { signedIn, signOut } from "./client.ts";
+import { FunctionsPage } from "./functions-page.tsx";
 import { LiveEvents } from "./live-events.tsx";
+import { route } from "./route.ts";
 import { SendFirst } from "./send-first.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { StageFlow } from "./stage-flow.tsx";
@@ -21,7 +23,17 @@ export function App() {
           </svg>
           Hogstream
         </h1>
-        <nav>
+        <nav aria-label="Pages">
+          {signedIn.value && (
+            <>
+              <a href="#pipeline" aria-current={route.value.page === "pipeline" ? "page" : undefined}>
+                Pipeline
+              </a>
+              <a href="#functions" aria-current={route.value.page === "functions" ? "page" : undefined}>
+                Functions
+              </a>
+            </>
+          )}
           <a href="/api/openapi.json">API</a>
           <a href="/metrics">Metrics</a>
           {signedIn.value && (
@@ -32,7 +44,11 @@ export function App() {
         </nav>
       </header>
       <main>
-        {signedIn.value ? (
+        {!signedIn.value ? (
+          <SignIn />
+        ) : route.value.page === "functions" ? (
+          <FunctionsPage />
+        ) : (
           <>
             <StageFlow />
             <div class="columns">
@@ -43,8 +59,6 @@ export function App() {
               </div>
             </div>
           </>
-        ) : (
-          <SignIn />
         )}
       </main>
     </>

@@ -69,6 +69,11 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   return (await (await call(path, signal === undefined ? {} : { signal })).json()) as T;
 }
 
+/** Sends JSON, gives the answer. @throws RequestFailed */
+export async function sendJson<T>(method: "POST" | "PATCH", path: string, body: unknown): Promise<T> {
+  return (await (await call(path, { method, body: JSON.stringify(body) })).json()) as T;
+}
+
 /** Server-sent events over `fetch`, which unlike EventSource can carry the key in a header. */
 export async function* serverEvents<T>(path: string, signal: AbortSignal): AsyncGenerator<T> {
   const response = await call(path, { signal });

@@ -24,7 +24,17 @@ const STAGES = [
   { id: "invocation", title: "Invocations", what: "calls receivers" },
 ] as const;
 
-const TROUBLE = new Set(["rejected", "limited", "dead_lettered", "failed", "filtering_failed", "processed_unchanged"]);
+const TROUBLE = new Set([
+  "rejected",
+  "limited",
+  "dead_lettered",
+  "failed",
+  "filtering_failed",
+  "processed_unchanged",
+  "processed_withheld",
+  "kept_for_replay",
+  "withheld",
+]);
 const EVERY_MS = 1_000;
 const KEPT_SAMPLES = 120;
 
