@@ -88,6 +88,8 @@ export interface ShownRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** Why it would not be: its address may not be called. */
+  readonly refused?: string;
 }
 
 export interface DestinationExample extends ShownEvent {

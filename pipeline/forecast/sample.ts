@@ -22,12 +22,18 @@ export interface CapturedSample {
   readonly value: Uint8Array;
 }
 
+type ReadableLog = Pick<Log, "offsets" | "read">;
+
 const RECORDS_MAX = 50_000;
 const BYTES_MAX = 16 << 20;
 const RECORDS_PER_READ = 500;
 
 /** Events as captured, oldest first. @param token the project's key, by which captured events know it. */
-export async function lastCaptured(log: Log, token: string, limits: SampleLimits): Promise<readonly CapturedSample[]> {
+export async function lastCaptured(
+  log: ReadableLog,
+  token: string,
+  limits: SampleLimits,
+): Promise<readonly CapturedSample[]> {
   const ofProject = ({ headers }: StoredRecord): boolean =>
     headers["token"] === token && !("missing" in fromHeaders(headers));
   const records = await lastRecords(log, TOPICS.ingest.name, ofProject, limits);
@@ -35,7 +41,11 @@ export async function lastCaptured(log: Log, token: string, limits: SampleLimits
 }
 
 /** Rows as the ingest stage made them, oldest first: what destinations are given. */
-export async function lastProcessed(log: Log, projectId: number, limits: SampleLimits): Promise<readonly Uint8Array[]> {
+export async function lastProcessed(
+  log: ReadableLog,
+  projectId: number,
+  limits: SampleLimits,
+): Promise<readonly Uint8Array[]> {
   const team = String(projectId);
   const records = await lastRecords(log, TOPICS.processed.name, ({ headers }) => headers["team_id"] === team, limits);
   return records.map(({ value }) => value);
@@ -46,7 +56,7 @@ export async function lastProcessed(log: Log, projectId: number, limits: SampleL
  * the log took them.
  */
 async function lastRecords(
-  log: Log,
+  log: ReadableLog,
   topic: string,
   wanted: (record: StoredRecord) => boolean,
   { events, recordsMax = RECORDS_MAX, bytesMax = BYTES_MAX }: SampleLimits,
@@ -83,7 +93,7 @@ async function lastRecords(
 
 /** Records in [start, end): a read may give fewer than asked for, and begins later where retention has been. */
 async function readRange(
-  log: Log,
+  log: ReadableLog,
   topic: string,
   partition: number,
   start: number,

@@ -224,7 +224,7 @@ const MAPPING_ORDER = 1_000;
  * A function with mappings runs as one function for each of them: with the mapping's filters, and its inputs over the
  * function's own. The place in the list becomes part of the id, so that each has its own idempotency key and retries.
  */
-function byMapping(fn: LoadedFunction): readonly LoadedFunction[] {
+export function byMapping(fn: LoadedFunction): readonly LoadedFunction[] {
   return (
     fn.mappings?.map((mapping, index) => {
       const own = Object.entries(mapping.inputs ?? {}).map(

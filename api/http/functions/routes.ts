@@ -1,25 +1,22 @@
 import type { FastifyInstance } from "fastify";
-import type { FunctionDraft } from "#pipeline/functions/prepare.ts";
 import { secretStrings } from "#pipeline/functions/prepare.ts";
-import { FunctionRejected } from "#pipeline/functions/problem.ts";
-import { FUNCTION_TYPES, type FunctionRecord, type FunctionType } from "#pipeline/functions/record.ts";
-import { type FunctionChange, FunctionNotFound, type FunctionStore } from "#pipeline/functions/store.ts";
+import { FUNCTION_TYPES, type FunctionType } from "#pipeline/functions/record.ts";
+import type { FunctionStore } from "#pipeline/functions/store.ts";
 import { ApiError } from "../errors.ts";
 import { Redactor } from "../redact.ts";
 import type { TypeBoxProvider } from "../typebox.ts";
-import { functionAnswer, rejection, summary } from "./answers.ts";
+import { functionAnswer, summary } from "./answers.ts";
+import { changeOf, guarded, newFunction, testDraft } from "./drafts.ts";
+import { type ForecastDeps, forecastRoutes } from "./forecasts.ts";
 import { globalsOf, type Invoke, type InvokeResult } from "./invocations.ts";
 import {
-  type CreateFunctionBody,
   CreateFunctionSchema,
   FunctionAnswer,
   FunctionListAnswer,
   FunctionParams,
   InvocationAnswer,
-  type InvocationBody,
   InvocationSchema,
   ListQuerySchema,
-  type PatchFunctionBody,
   PatchFunctionSchema,
   ProjectParams,
   RearrangeSchema,
@@ -34,6 +31,8 @@ export interface FunctionRoutesDeps {
   readonly siteUrl: string;
   /** Called after a write and waited for, so that this process's stages have the change when the client has the answer. */
   readonly onChange?: (projectId: number) => void | Promise<void>;
+  /** What forecasts and profiles need besides; without it there are none. */
+  readonly forecasts?: ForecastDeps;
 }
 
 const LIST_LIMIT = 100;
@@ -197,6 +196,9 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
     },
   );
 
+  if (deps.forecasts !== undefined)
+    forecastRoutes(app, base, { ...deps.forecasts, store, templates, siteUrl: deps.siteUrl });
+
   app.get(
     `${prefix}/hog_function_templates/`,
     {
@@ -231,92 +233,6 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
 /** Types this installation knows of those asked for; asking only for others lists nothing. */
 const typesIn = (list: string): readonly FunctionType[] =>
   FUNCTION_TYPES.filter((type) => list.split(",").includes(type));
-
-/** Turns the store's refusals into answers. */
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof FunctionRejected) throw rejection(error);
-    if (error instanceof FunctionNotFound) throw new ApiError("not_found", { cause: error });
-    throw error;
-  }
-}
-
-function newFunction(body: CreateFunctionBody, templates: readonly FunctionTemplate[]) {
-  const template = templateOf(body.template_id, templates);
-  const { hog } = body;
-  if (template !== undefined && template.type !== body.type) {
-    throw new ApiError("invalid_input", {
-      detail: "The template makes functions of another type.",
-      attr: "template_id",
-    });
-  }
-  if (hog === undefined && template === undefined) {
-    throw new ApiError("invalid_input", { detail: "Either template_id or hog is required.", attr: "hog" });
-  }
-  return {
-    type: body.type,
-    name: body.name ?? template?.name ?? "",
-    description: body.description ?? template?.description ?? "",
-    iconUrl: body.icon_url ?? template?.iconUrl ?? null,
-    enabled: body.enabled ?? false,
-    hog: hog ?? template?.code ?? "",
-    inputsSchema: body.inputs_schema ?? template?.inputsSchema ?? [],
-    inputs: body.inputs ?? {},
-    filters: body.filters ?? template?.filters ?? null,
-    mappings: body.mappings ?? template?.mappings ?? null,
-    masking: maskingOf(body.masking),
-    templateId: body.template_id ?? null,
-    executionOrder: body.execution_order ?? null,
-  };
-}
-
-function templateOf(
-  id: string | null | undefined,
-  templates: readonly FunctionTemplate[],
-): FunctionTemplate | undefined {
-  if (id === undefined || id === null) return undefined;
-  const found = templates.find((template) => template.id === id);
-  if (found === undefined)
-    throw new ApiError("invalid_input", { detail: `No template '${id}' found.`, attr: "template_id" });
-  return found;
-}
-
-const maskingOf = (masking: PatchFunctionBody["masking"]) =>
-  masking === undefined || masking === null ? null : { ...masking, threshold: masking.threshold ?? null };
-
-/** Only the members that were sent; null clears a member that can be empty. */
-function changeOf(body: PatchFunctionBody): FunctionChange {
-  return {
-    ...(body.deleted === undefined ? {} : { deleted: body.deleted }),
-    ...(body.name === undefined ? {} : { name: body.name }),
-    ...(body.description === undefined ? {} : { description: body.description }),
-    ...(body.icon_url === undefined ? {} : { iconUrl: body.icon_url }),
-    ...(body.enabled === undefined ? {} : { enabled: body.enabled }),
-    ...(body.hog === undefined ? {} : { hog: body.hog }),
-    ...(body.inputs_schema === undefined ? {} : { inputsSchema: body.inputs_schema ?? [] }),
-    ...(body.inputs === undefined ? {} : { inputs: body.inputs ?? {} }),
-    ...(body.filters === undefined ? {} : { filters: body.filters }),
-    ...(body.mappings === undefined ? {} : { mappings: body.mappings }),
-    ...(body.masking === undefined ? {} : { masking: maskingOf(body.masking) }),
-    ...(body.execution_order === undefined ? {} : { executionOrder: body.execution_order }),
-  };
-}
-
-function testDraft(
-  stored: FunctionRecord | undefined,
-  body: InvocationBody,
-  templates: readonly FunctionTemplate[],
-): FunctionDraft {
-  const configuration = body.configuration ?? {};
-  if (stored !== undefined) return { ...stored, ...changeOf(configuration) };
-  const { type } = configuration;
-  if (type === undefined) {
-    throw new ApiError("invalid_input", { detail: "This field is required.", attr: "configuration.type" });
-  }
-  return newFunction({ ...configuration, type }, templates);
-}
 
 function withoutSecrets(
   result: InvokeResult,
