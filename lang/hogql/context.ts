@@ -98,6 +98,13 @@ export interface QueryContext {
 export interface QueryFilters {
   readonly dateFrom?: string;
   readonly dateTo?: string;
+  /**
+   * Property filters as conditions, by whose columns they read: those of sessions count where sessions are read, those of
+   * groups where groups are, all others where events are.
+   */
+  readonly conditions?: Partial<Readonly<Record<"event" | "session" | "group", readonly Expression[]>>>;
+  /** Leaves out the project's own people; on events. */
+  readonly testAccounts?: readonly Expression[];
 }
 
 export interface QueryLimits {

@@ -200,7 +200,7 @@ function checkReducer(definition: FunctionDefinition, first: Resolved | undefine
 }
 
 /** Functions that ClickHouse takes a bare word for a unit in, which is no value. */
-const DATE_SHIFTS: ReadonlySet<string> = new Set(["dateAdd", "dateSub", "date_add", "date_sub"]);
+const DATE_SHIFTS: ReadonlySet<string> = new Set(["dateAdd", "dateSub"]);
 const UNITS: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month", "quarter", "year"]);
 
 /** `dateAdd('day', n, x)` as `x + toIntervalDay(n)`; undefined for a call without a unit. */

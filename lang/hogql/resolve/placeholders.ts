@@ -50,22 +50,25 @@ function filters(chain: readonly string[], node: Placeholder, at: At): Resolved 
       node.span,
     );
   }
-  return dateFilter(node, at);
+  return wholeFilter(node, at);
 }
 
-/** `{filters}` whole: the date range, as conditions on the table's own time. True without bounds. */
-function dateFilter(node: Placeholder, at: At): Resolved {
-  const { dateFrom, dateTo } = at.scope.session.context.filters ?? {};
+/** `{filters}` whole: property filters, then the date range on the table's own time, then test accounts. True for none. */
+function wholeFilter(node: Placeholder, at: At): Resolved {
+  const { dateFrom, dateTo, conditions = {}, testAccounts = [] } = at.scope.session.context.filters ?? {};
   const build = new Builder(node.span);
   const names = new Set([...at.scope.sources.values()].map(({ table }) => table?.name));
-  const time = build.field(
-    names.has("events") ? "timestamp" : names.has("sessions") ? "$start_timestamp" : "created_at",
-  );
-  const bounds = [
+  const events = names.has("events");
+  const time = build.field(events ? "timestamp" : names.has("sessions") ? "$start_timestamp" : "created_at");
+  const parts = [
+    ...(names.has("sessions") ? (conditions.session ?? []) : []),
+    ...(events ? (conditions.event ?? []) : []),
+    ...(names.has("groups") ? (conditions.group ?? []) : []),
     ...(dateTo === undefined ? [] : [build.compare("<", time, build.constant(dateTo))]),
     ...(dateFrom === undefined ? [] : [build.compare(">=", time, build.constant(dateFrom))]),
+    ...(events ? testAccounts : []),
   ];
-  return bounds.length === 0 ? constant(true, node) : resolveExpression(build.and(...bounds), at);
+  return parts.length === 0 ? constant(true, node) : resolveExpression(build.and(...parts), at);
 }
 
 /** Whether an operand is a bound of a date range that has no such bound: what is compared with it is then not restricted. */

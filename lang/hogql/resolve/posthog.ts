@@ -28,7 +28,7 @@ const explainReport = drawn("ExplainCSPReport", "properties");
 /** Three numbers without leading zeros; a `v` before and a pre-release or build name behind are allowed. */
 const SEMVER = "^v?((?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*))(?:[-+].*)?$";
 
-/** Numbers of a version as an array that sorts; [NULL] for what is none, so that no comparison with it is true. */
+/** Numbers of a version as an array that sorts; [NULL], which sorts behind all versions, for what is none. */
 const sortableSemver: Expand = (call, build) => {
   const version = build.call("extract", call.args[0]!, build.constant(SEMVER));
   return build.call(
@@ -68,7 +68,8 @@ const rate = (build: Builder, currency: Expression, date: Expression): Expressio
 /** Rates are to one common currency; an unknown or zero rate of the source gives 0. */
 const convertCurrency: Expand = (call, build) => {
   const [from, to, amount, given] = call.args;
-  const date = build.call("toDate", given ?? build.call("today"));
+  // A date that is none is long ago, where no rate is known.
+  const date = build.raw("assumeNotNull", build.call("toDate", given ?? build.call("today")));
   const decimal = build.raw("toDecimal64", amount!, build.constant(10));
   const fromRate = rate(build, from!, date);
   const zero = build.raw("toDecimal64", build.constant(0), build.constant(10));
