@@ -48,6 +48,7 @@ import { builtUi, uiRoutes } from "../http/ui.ts";
 import { watcherRoutes } from "../http/watcher/routes.ts";
 import { type Config, type Role, siteUrlOf } from "./config.ts";
 import { Closers, type EngineContext, openJobs, openLog, openRecords, openState, openStoreOfRows } from "./engines.ts";
+import { forecastsWith } from "./forecasts.ts";
 import { evaluate, invokeWith } from "./invoke.ts";
 import { type InstallationKeys, installationKeys } from "./keys.ts";
 import { projectRateLimit } from "./rate-limit.ts";
@@ -255,6 +256,10 @@ class Parts {
       });
       const columns = await watchColumns({ warehouse, logger: context.logger });
       context.closers.add("columns that queries read", async () => columns.close());
+      const { logger } = context;
+      const records = this.#watch?.records;
+      const forecasts = forecastsWith({ log, warehouse, egress: this.#egress, records, logger });
+      context.closers.add("forecasts", () => forecasts.desk.close());
       await app.register(
         restRoutes({
           db: database,
@@ -263,6 +268,7 @@ class Parts {
             templates: TEMPLATES,
             invoke: invokeWith({ egress: this.#egress, nowMs: Date.now, random: Math.random }),
             siteUrl,
+            forecasts,
             onChange: () => this.#registry?.refresh().catch(() => undefined), // the registry looks again by itself
           },
           query: new QueryDesk({
