@@ -1,4 +1,5 @@
 import type { DeathReason } from "#runtime/sandbox/errors.ts";
+import type { Pieces } from "#runtime/sandbox/frames.ts";
 import type { ProcessLimits } from "#runtime/sandbox/spawn.ts";
 
 /** The code of one project, given to the guest's `init` when an isolate is made for it. */
@@ -11,7 +12,7 @@ export interface ProjectCode {
 
 export interface SandboxReply {
   /** The guest's text, UTF-8. */
-  readonly bytes: Uint8Array;
+  readonly body: Pieces;
   /** Time the guest took, microseconds of one core. */
   readonly micros: number;
 }

@@ -41,6 +41,14 @@ export interface Frame {
   readonly body: Buffer;
 }
 
+/** A frame as the parent reads it. */
+export interface Received {
+  readonly kind: number;
+  readonly a: number;
+  readonly b: number;
+  readonly body: Pieces;
+}
+
 /** The header of a frame whose body has `bodyBytes` bytes. */
 export function header(kind: number, a: number, b: number, bodyBytes: number): Buffer {
   const bytes = Buffer.allocUnsafe(HEADER_BYTES);
@@ -62,32 +70,93 @@ export function frameOf(head: Buffer, body: Buffer): Frame {
   return { kind: head.readUInt8(4), a: head.readUInt32LE(5), b: head.readUInt32LE(9), body };
 }
 
-/**
- * Cuts a byte stream into frames, however it was chunked. Chunks of an unfinished frame are kept as they came and
- * joined once, so a large body costs one copy.
- */
+/** A body as it came: chunks of the stream, which are not joined, since a copy of every reply costs the parent most. */
+export class Pieces {
+  readonly length: number;
+  readonly #chunks: readonly Buffer[];
+
+  constructor(chunks: readonly Buffer[]) {
+    this.#chunks = chunks;
+    this.length = chunks.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** Bytes from `start` to `end`, copied only where they lie in several chunks. */
+  slice(start: number, end: number): Buffer {
+    const parts: Buffer[] = [];
+    let offset = 0;
+    for (const chunk of this.#chunks) {
+      if (offset >= end) break;
+      const from = Math.max(0, start - offset);
+      const to = Math.min(chunk.length, end - offset);
+      if (from < to) parts.push(chunk.subarray(from, to));
+      offset += chunk.length;
+    }
+    return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+  }
+
+  /** Where `needle` first stands at or after `from`; -1 if nowhere. */
+  indexOf(needle: Uint8Array, from = 0): number {
+    let offset = 0;
+    for (const [at, chunk] of this.#chunks.entries()) {
+      const end = offset + chunk.length;
+      if (from < end) {
+        const found = chunk.indexOf(needle, Math.max(0, from - offset));
+        if (found >= 0) return offset + found;
+        if (at + 1 < this.#chunks.length) {
+          const seam = Math.max(from, offset, end - needle.length + 1);
+          const across = this.slice(seam, end + needle.length - 1).indexOf(needle);
+          if (across >= 0) return seam + across;
+        }
+      }
+      offset = end;
+    }
+    return -1;
+  }
+
+  text(start = 0, end = this.length): string {
+    return this.slice(start, end).toString("utf8");
+  }
+}
+
+/** Cuts a byte stream into frames, however it was chunked. */
 export class FrameReader {
   #chunks: Buffer[] = [];
   #held = 0;
   #needed = HEADER_BYTES;
 
   /** Frames completed by `chunk`, in order. @throws RangeError as {@link bodyBytesOf}. */
-  push(chunk: Buffer): Frame[] {
+  push(chunk: Buffer): Received[] {
     this.#chunks.push(chunk);
     this.#held += chunk.length;
-    const frames: Frame[] = [];
-    if (this.#held < this.#needed) return frames;
-    let bytes = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks, this.#held);
-    for (;;) {
+    const frames: Received[] = [];
+    while (this.#held >= this.#needed) {
+      const all = new Pieces(this.#chunks);
+      const head = all.slice(0, HEADER_BYTES);
+      const end = HEADER_BYTES + bodyBytesOf(head);
+      if (this.#held < end) {
+        this.#needed = end;
+        break;
+      }
+      frames.push({ kind: head.readUInt8(4), a: head.readUInt32LE(5), b: head.readUInt32LE(9), body: this.#take(end) });
       this.#needed = HEADER_BYTES;
-      if (bytes.length < HEADER_BYTES) break;
-      this.#needed = HEADER_BYTES + bodyBytesOf(bytes);
-      if (bytes.length < this.#needed) break;
-      frames.push(frameOf(bytes, bytes.subarray(HEADER_BYTES, this.#needed)));
-      bytes = bytes.subarray(this.#needed);
     }
-    this.#chunks = bytes.length > 0 ? [bytes] : [];
-    this.#held = bytes.length;
     return frames;
+  }
+
+  /** The body of the first frame, which ends at `end`; keeps what follows. */
+  #take(end: number): Pieces {
+    const body: Buffer[] = [];
+    const rest: Buffer[] = [];
+    let offset = 0;
+    for (const chunk of this.#chunks) {
+      const from = Math.max(0, HEADER_BYTES - offset);
+      const to = Math.min(chunk.length, end - offset);
+      if (from < to) body.push(chunk.subarray(from, to));
+      if (to < chunk.length) rest.push(chunk.subarray(Math.max(0, to)));
+      offset += chunk.length;
+    }
+    this.#chunks = rest;
+    this.#held -= end;
+    return new Pieces(body);
   }
 }

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { ProjectCode, SandboxDeath, SandboxLimits, SandboxReply } from "#runtime/sandbox/contract.ts";
 import { type DeathReason, SandboxCallFailed, SandboxDied } from "#runtime/sandbox/errors.ts";
-import { FAILURE, type FailureName, FRAME, type Frame, FrameReader, header } from "#runtime/sandbox/frames.ts";
+import { FAILURE, type FailureName, FRAME, FrameReader, header, type Received } from "#runtime/sandbox/frames.ts";
 import { type SandboxChild, spawnSandbox } from "#runtime/sandbox/spawn.ts";
 
 /** A call on its way through a process. */
@@ -197,7 +197,7 @@ export class Member {
     return slot;
   }
 
-  #receive(frame: Frame): void {
+  #receive(frame: Received): void {
     if (frame.kind === FRAME.ready) {
       clearTimeout(this.#deadline);
       this.ready = true;
@@ -213,13 +213,13 @@ export class Member {
     if (this.#sent.length > 0) this.#startClock();
     else if (this.#retiring) this.kill("memory");
     if (frame.kind === FRAME.result) {
-      job.resolve({ bytes: frame.body, micros: frame.b });
+      job.resolve({ body: frame.body, micros: frame.b });
     } else if (frame.a === FAILURE.empty) {
       this.#owner.again(job);
     } else {
       this.#owner.failed();
       this.#forget(job.project);
-      job.reject(new SandboxCallFailed(FAILURE_NAMES.get(frame.a) ?? "guest", frame.body.toString("utf8"), frame.b));
+      job.reject(new SandboxCallFailed(FAILURE_NAMES.get(frame.a) ?? "guest", frame.body.text(), frame.b));
     }
     this.#owner.dispatch();
   }

@@ -26,9 +26,8 @@ beforeAll(async () => {
 afterAll(() => pool.close());
 
 const project = (id: string, code: string, version = "1"): ProjectCode => ({ id, version, code });
-const decoder = new TextDecoder();
 async function callText(on: SandboxPool, ...args: Parameters<SandboxPool["call"]>): Promise<string> {
-  return decoder.decode((await on.call(...args)).bytes);
+  return (await on.call(...args)).body.text();
 }
 const upper = project("upper", "return batch.toUpperCase()");
 
@@ -82,7 +81,7 @@ describe("calls", () => {
   test("a call behind a failed one of its project is not lost", async () => {
     const moody = project("moody", "if (batch === 'bad') throw new Error('bad'); return batch");
     const settled = await Promise.allSettled(["a", "bad", "b", "bad", "c", "d"].map((text) => pool.call(moody, text)));
-    expect(settled.map((one) => (one.status === "fulfilled" ? decoder.decode(one.value.bytes) : "failed"))).toEqual([
+    expect(settled.map((one) => (one.status === "fulfilled" ? one.value.body.text() : "failed"))).toEqual([
       "a",
       "failed",
       "b",

@@ -25,6 +25,11 @@ exec "$@"`;
 
 const CODE_RESERVE_MEGABYTES = 560;
 const MALLOC_KEEP_BYTES = 256 * 1024 * 1024;
+/**
+ * Young space of each isolate. The addon sets 1.4 MB for a heap limit of 64, where every second batch outlives a
+ * collection and moves to the old space; beyond 4 MB the space no longer fits the cache. A quarter of the time either way.
+ */
+const SEMI_SPACE_MEGABYTES = 4;
 
 export interface ProcessLimits {
   /** V8 heap limit of one isolate. */
@@ -64,6 +69,8 @@ export function spawnSandbox(limits: ProcessLimits): SandboxChild {
       "--no-node-snapshot",
       "--no-concurrent-recompilation",
       "--max-old-space-size=128",
+      `--min-semi-space-size=${SEMI_SPACE_MEGABYTES}`,
+      `--max-semi-space-size=${SEMI_SPACE_MEGABYTES}`,
       "--permission",
       "--allow-addons",
       ...[entry, frames, packageJson, binary].map((file) => `--allow-fs-read=${file}`),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ProjectCode } from "#runtime/sandbox/contract.ts";
 import { SandboxCallFailed, SandboxDied, SandboxUnavailable } from "#runtime/sandbox/errors.ts";
+import { Pieces } from "#runtime/sandbox/frames.ts";
 import type { SandboxPool } from "#runtime/sandbox/pool.ts";
 import { transformBatch } from "#transformations/chain/batch.ts";
 import type { ChainEvent, ChainResult, FunctionUse, LoadedFunction } from "#transformations/chain/contract.ts";
@@ -39,7 +40,7 @@ function fakePool(): SandboxPool & { readonly batches: number[]; deaths: number 
         results.push({ kind: "row", row, event, distinctId, failed });
       }
       const use = functions.map(({ id }): FunctionUse => useOf(id, envelopes.length));
-      return Promise.resolve({ bytes: new TextEncoder().encode(answerText(results, envelopes, use)), micros: 7 });
+      return Promise.resolve({ body: new Pieces([Buffer.from(answerText(results, envelopes, use))]), micros: 7 });
     },
     stats: () => ({ processes: [{ pid: 1, projects: [] }], calls: 0, failures: 0, deaths: 0, queued: 0 }),
     close: () => Promise.resolve(),

@@ -14,7 +14,7 @@ import {
   type OnUse,
   type Standing,
 } from "#transformations/chain/contract.ts";
-import { batchBytes, readAnswer } from "#transformations/chain/crossing.ts";
+import { batchBytes, readAnswer, releaseBytes } from "#transformations/chain/crossing.ts";
 import { localResult } from "#transformations/chain/local.ts";
 import { clickhouseTime } from "#transformations/chain/row.ts";
 import type { BatchHeader, GuestCode, LeftOut } from "#transformations/chain/wire.ts";
@@ -246,9 +246,10 @@ class Run {
       ...(replay ? { tier: 0 } : {}),
     };
     const timeoutMs = events.length === 1 ? EVENT_MS + FUNCTION_MS * this.#functions.length : undefined;
-    const reply = await this.#pool.call(this.#code, [batchBytes(header, events, MARK)], timeoutMs);
+    const bytes = batchBytes(header, events, MARK);
+    const reply = await this.#pool.call(this.#code, [bytes], timeoutMs).finally(() => releaseBytes(bytes));
     const answer = readAnswer(
-      reply.bytes,
+      reply.body,
       events.map(({ envelope }) => envelope),
     );
     if (silent.length > 0) return answer.results;

@@ -1,3 +1,4 @@
+import type { Pieces } from "#runtime/sandbox/frames.ts";
 import type { ChainEnvelope, ChainEvent, ChainResult, FunctionUse } from "#transformations/chain/contract.ts";
 import type { BatchHeader, Head, SentEnvelope, SentHeader } from "#transformations/chain/wire.ts";
 
@@ -5,7 +6,18 @@ import type { BatchHeader, Head, SentEnvelope, SentHeader } from "#transformatio
 
 const UTF8_BYTES_PER_UNIT = 3;
 const NEWLINE = 0x0a;
+const LINE_END = Uint8Array.of(NEWLINE);
 const [OPEN, CLOSE] = [0x5b, 0x5d];
+
+const KEPT_BYTES = 256 * 1024;
+const KEPT_MAX = 16;
+const kept: Buffer[] = [];
+
+/** Gives the buffer of a batch back, once nobody will read it. Fresh ones make V8 collect its whole heap too often. */
+export function releaseBytes(bytes: Uint8Array): void {
+  if (bytes.buffer.byteLength !== KEPT_BYTES || kept.length >= KEPT_MAX) return;
+  kept.push(Buffer.from(bytes.buffer as ArrayBuffer));
+}
 
 /**
  * The batch as it crosses, in one piece.
@@ -18,7 +30,7 @@ export function batchBytes(header: BatchHeader, events: readonly ChainEvent[], m
   const between = Buffer.from(`,"${mark}",`, "latin1");
   let most = head.length * UTF8_BYTES_PER_UNIT + 3 + between.length * events.length;
   for (const { value } of events) most += value.length;
-  const bytes = Buffer.allocUnsafe(most);
+  const bytes = most > KEPT_BYTES ? Buffer.allocUnsafe(most) : (kept.pop() ?? Buffer.allocUnsafeSlow(KEPT_BYTES));
   let end = bytes.write(head, 0);
   bytes[end++] = NEWLINE;
   bytes[end++] = OPEN;
@@ -50,11 +62,11 @@ export interface GuestAnswer {
 const BETWEEN_ROWS = Buffer.from('},{"uuid":', "latin1");
 
 /** Reads the guest's answer. The guest is our own code, but behind a wall: what does not fit is an error, not a crash. */
-export function readAnswer(answer: Uint8Array, envelopes: readonly ChainEnvelope[]): GuestAnswer {
-  const bytes = Buffer.from(answer.buffer, answer.byteOffset, answer.length);
-  const line = bytes.indexOf(NEWLINE);
-  const { rows: count, use, odd } = JSON.parse(bytes.toString("utf8", 0, line)) as Head;
-  const rows = bytes.at(-1) === CLOSE ? rowsOf(bytes, line + 1) : [];
+export function readAnswer(answer: Pieces, envelopes: readonly ChainEnvelope[]): GuestAnswer {
+  const line = answer.indexOf(LINE_END);
+  const { rows: count, use, odd } = JSON.parse(answer.text(0, line)) as Head;
+  const isWhole = answer.slice(answer.length - 1, answer.length)[0] === CLOSE;
+  const rows = isWhole ? rowsOf(answer, line + 1) : [];
   if (rows.length !== count) throw new Error(`the guest announced ${count} rows and sent ${rows.length}`);
   const results: ChainResult[] = [];
   let anyFailed = false;
@@ -78,13 +90,13 @@ export function readAnswer(answer: Uint8Array, envelopes: readonly ChainEnvelope
 }
 
 /** Cuts the array of rows, which begins at `from`, into its objects. */
-function rowsOf(bytes: Buffer, from: number): readonly Uint8Array[] {
+function rowsOf(answer: Pieces, from: number): readonly Uint8Array[] {
   const rows: Uint8Array[] = [];
-  const last = bytes.length - 1;
+  const last = answer.length - 1;
   for (let start = from + 1; start < last; ) {
-    const border = bytes.indexOf(BETWEEN_ROWS, start);
+    const border = answer.indexOf(BETWEEN_ROWS, start);
     const end = border < 0 ? last : border + 1;
-    rows.push(bytes.subarray(start, end));
+    rows.push(answer.slice(start, end));
     start = end + 1;
   }
   return rows;

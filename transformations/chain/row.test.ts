@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Pieces } from "#runtime/sandbox/frames.ts";
 import type { ChainEnvelope, ChainResult } from "#transformations/chain/contract.ts";
 import { readAnswer } from "#transformations/chain/crossing.ts";
 import { elementsChain } from "#transformations/chain/elements.ts";
@@ -134,18 +135,19 @@ describe("results cross the wall", () => {
     { kind: "unprocessable", reason: "r" },
   ];
   const envelopes = guests.map(() => envelope);
-  const bytes = new TextEncoder();
+  const answer = new Pieces([Buffer.from(answerText(guests, envelopes, []))]);
 
   test("unchanged", () => {
-    const { results, use, anyFailed } = readAnswer(bytes.encode(answerText(guests, envelopes, [])), envelopes);
+    const { results, use, anyFailed } = readAnswer(answer, envelopes);
     const parsed = results.map((result) => (result.kind === "row" ? { ...result, row: columns(result) } : result));
     expect({ parsed, use, anyFailed }).toEqual({ parsed: guests, use: [], anyFailed: true });
   });
 
   test("and an answer for another batch is an error", () => {
-    const answer = bytes.encode(answerText(guests, envelopes, []));
     expect(() => readAnswer(answer, [...envelopes, envelope])).toThrow(/3 rows for 6 events/);
     expect(() => readAnswer(answer, envelopes.slice(2))).toThrow(/3 rows/);
-    expect(() => readAnswer(answer.slice(0, -60), envelopes)).toThrow(/announced 3 rows and sent 0/);
+    expect(() => readAnswer(new Pieces([answer.slice(0, answer.length - 60)]), envelopes)).toThrow(
+      /announced 3 rows and sent 0/,
+    );
   });
 });
