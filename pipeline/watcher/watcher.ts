@@ -176,6 +176,14 @@ export class Watcher {
     return this.#held.get(baseOf(functionId))?.terms ?? termsOf({}, this.#projects.get(projectId) ?? {});
   }
 
+  /** Tokens left in a function's bucket now; undefined: this process does not see it. */
+  async tokensOf(projectId: number, functionId: string): Promise<number | undefined> {
+    const { buckets } = this.#options;
+    const name = `function:${functionId}`;
+    if (!buckets.shared && buckets.lastSeen(name) === undefined) return undefined;
+    return buckets.charge(name, 0, bucketOf(this.termsOf(projectId, functionId).budget));
+  }
+
   /** When the shared state stopped answering, ms since the epoch; undefined: it answers. */
   get aloneSinceMs(): number | undefined {
     return this.#options.buckets.aloneSinceMs;

@@ -1,9 +1,9 @@
 import { duration, type Minute, plural } from "./functions-api.ts";
 
 const MINUTES = 60;
-const WIDTH = 600;
-const HEIGHT = 130;
-const LEFT = 48;
+const WIDTH = 1_200;
+const HEIGHT = 150;
+const LEFT = 60;
 const BOTTOM = 18;
 
 /** What a function was charged in each of the last sixty minutes, against what its budget refills in one. */
