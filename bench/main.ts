@@ -29,6 +29,10 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
     doc: "tier 0 against the reference machine",
     run: async () => (await import("./lang/vm.ts")).vmBench(),
   },
+  hogql: {
+    doc: "compile time, compiled queries against SQL by hand, insights at growing table sizes",
+    run: async () => (await import("./hogql.ts")).hogqlBench(),
+  },
   runtime: {
     doc: "batches through sandbox processes against the reference machine without a sandbox",
     run: async () => (await import("./runtime/sandbox.ts")).sandboxBench(),
