@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { registerHogCommands } from "./hog/register.ts";
+import { registerQueryCommands } from "./query/register.ts";
 import { runStart } from "./start.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -33,5 +34,6 @@ program
   .action((options) => runStart(options, version));
 
 registerHogCommands(program);
+registerQueryCommands(program);
 
 await program.parseAsync();

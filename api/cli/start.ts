@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { HogstreamError } from "#lang/error.ts";
 import { createLogger } from "../http/logger.ts";
 import { Redactor } from "../http/redact.ts";
 import { type Config, ROLES, readConfig, type StartOptions } from "../start/config.ts";
 import { type Running, startHogstream } from "../start/start.ts";
+import { ADDRESS_FILE } from "./query/connection.ts";
 
 /** A clean stop may take this long; after it the process ends anyway. */
 const DRAIN_MS = 20_000;
@@ -44,12 +46,18 @@ export async function runStart(options: StartOptions, version: string): Promise<
     process.exit(1);
   }
 
+  // By this the other commands find the instance; its keys lie beside it.
+  const addressFile = join(config.folder, ADDRESS_FILE);
+  if (config.roles.has("api"))
+    writeFileSync(addressFile, `${JSON.stringify({ url: running.url, pid: process.pid })}\n`);
+
   stopNow = async (): Promise<void> => {
     setTimeout(() => {
       console.error(`hogstream: did not stop within ${DRAIN_MS / 1_000} s, leaving`);
       process.exit(1);
     }, DRAIN_MS).unref();
     if (!config.json) console.error("hogstream: finishing what was accepted …");
+    rmSync(addressFile, { force: true });
     await running.stop();
     process.exit(0);
   };

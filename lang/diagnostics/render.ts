@@ -24,7 +24,7 @@ export function positionOf(source: string, offset: number): Position {
 const expandTabs = (text: string): string => text.replaceAll("\t", " ".repeat(TAB_WIDTH));
 
 /** Columns that a text takes in a terminal: wide characters and emoji take two, combining marks none. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const character of expandTabs(text)) {
     if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
