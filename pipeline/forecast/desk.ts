@@ -1,5 +1,6 @@
 /** Takes forecasts and profiles, and has each done by a process of its own, one after the other. */
 import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { HogstreamError, type Retry } from "#lang/error.ts";
 import type { DestinationReport, ForecastJob, ForecastReport, ProfileReport, TransformationReport } from "./job.ts";
@@ -39,7 +40,9 @@ export interface DeskOptions {
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const CHILD = fileURLToPath(new URL("./child.ts", import.meta.url));
-const READABLE = ["lang", "runtime", "transformations", "destinations", "pipeline", "node_modules", "package.json"];
+/** What its processes may read. Modules may be links to elsewhere. */
+const PARTS = ["lang", "runtime", "transformations", "destinations", "pipeline", "node_modules", "package.json"];
+const READABLE = new Set(PARTS.flatMap((part) => [`${ROOT}${part}`, realpathSync(`${ROOT}${part}`)]));
 const HEAP_MEGABYTES = 512;
 const REPORT_BYTES_MAX = 64 << 20;
 const LAST_WORDS_CHARS = 2_000;
@@ -94,7 +97,7 @@ async function inProcess(job: ForecastJob, graceMs: number, signals: readonly Ab
     [
       `--max-old-space-size=${HEAP_MEGABYTES}`,
       "--permission",
-      ...READABLE.map((part) => `--allow-fs-read=${ROOT}${part}`),
+      ...[...READABLE].map((file) => `--allow-fs-read=${file}`),
       "--disable-warning=ExperimentalWarning",
       "--disable-warning=SecurityWarning",
       CHILD,
