@@ -428,9 +428,11 @@ export async function startDeliver(context: StageContext, options: DeliverOption
       keeping.push({ id: jobId(one), functionId, projectId: one.projectId, payload: one });
       outcomes.push("kept_for_replay");
     }
-    await kept.keep(keeping);
+    if (keeping.length > 0) {
+      await kept.keep(keeping);
+      context.reach("deliver.kept");
+    }
     for (const [functionId, count] of counts) watcher.withheld(functionId, count);
-    context.reach("deliver.kept");
     return outcomes;
   }
 

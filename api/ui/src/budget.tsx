@@ -24,10 +24,10 @@ export function BudgetBar({ standing }: { readonly standing: FunctionStanding })
 const WIDTH = 120;
 const HEIGHT = 26;
 
-/** Cost of each of the last sixty minutes, as bars, none higher than twice the budget of a minute. */
+/** Cost of each of the last sixty minutes, as bars; as high as the picture is what the budget refills in a minute. */
 export function Sparkline({ standing }: { readonly standing: FunctionStanding }) {
   const { cost_by_minute: costs, cost_ms: sum } = standing.last_hour;
-  const top = Math.max(1, ...costs);
+  const top = Math.max(standing.budget.ms_per_second * 60, ...costs);
   const step = WIDTH / costs.length;
   return (
     <svg

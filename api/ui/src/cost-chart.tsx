@@ -1,7 +1,8 @@
 import { duration, type Minute, plural } from "./functions-api.ts";
 
 const MINUTES = 60;
-const WIDTH = 1_200;
+const WIDE = 1_200;
+const NARROW = 420;
 const HEIGHT = 150;
 const LEFT = 60;
 const BOTTOM = 18;
@@ -16,6 +17,8 @@ export function CostChart({
   readonly budgetMs: number;
   readonly nowMs: number;
 }) {
+  // Drawn for the place there is, so that its texts are of a size.
+  const width = innerWidth > 900 ? WIDE : NARROW;
   const thisMinute = Math.floor(nowMs / 60_000);
   const bars = minutes.flatMap((minute) => {
     const at = MINUTES - 1 - (thisMinute - Math.floor(Date.parse(minute.minute) / 60_000));
@@ -24,7 +27,7 @@ export function CostChart({
   const top = Math.max(budgetMs * 1.25, ...bars.map(({ minute }) => minute.cost_ms));
   const plotHeight = HEIGHT - BOTTOM;
   const y = (ms: number): number => plotHeight - (ms / top) * (plotHeight - 6);
-  const step = (WIDTH - LEFT) / MINUTES;
+  const step = (width - LEFT) / MINUTES;
   const total = bars.reduce((sum, { minute }) => sum + minute.cost_ms, 0);
   const runs = bars.reduce((sum, { minute }) => sum + minute.runs, 0);
   return (
@@ -33,8 +36,8 @@ export function CostChart({
         Cost by minute: {duration(total)} in {plural(runs, "run")} of the last hour; the budget refills{" "}
         {duration(budgetMs)} a minute.
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label="Cost by minute beside the budget">
-        <line class="axis" x1={LEFT} x2={WIDTH} y1={plotHeight} y2={plotHeight} />
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label="Cost by minute beside the budget">
+        <line class="axis" x1={LEFT} x2={width} y1={plotHeight} y2={plotHeight} />
         {bars.map(({ at, minute }) => (
           <rect
             key={minute.minute}
@@ -47,7 +50,7 @@ export function CostChart({
             <title>{`${minute.minute.slice(11, 16)} UTC: ${duration(minute.cost_ms)}, ${plural(minute.runs, "run")}, ${plural(minute.failures, "failure")}, ${count(minute.withheld)} withheld`}</title>
           </rect>
         ))}
-        <line class="limit" x1={LEFT} x2={WIDTH} y1={y(budgetMs)} y2={y(budgetMs)} />
+        <line class="limit" x1={LEFT} x2={width} y1={y(budgetMs)} y2={y(budgetMs)} />
         <text x={LEFT - 6} y={y(budgetMs) + 4} text-anchor="end">
           {duration(budgetMs)}
         </text>
@@ -57,7 +60,7 @@ export function CostChart({
         <text x={LEFT} y={HEIGHT - 3}>
           1 h ago
         </text>
-        <text x={WIDTH} y={HEIGHT - 3} text-anchor="end">
+        <text x={width} y={HEIGHT - 3} text-anchor="end">
           now
         </text>
       </svg>

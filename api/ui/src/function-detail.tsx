@@ -175,15 +175,20 @@ export function FunctionDetail({
 function Numbers({ numbers }: { readonly numbers: FunctionStanding["numbers"] }) {
   const { tokens, capacity, runs, failures, breaches, projectTokens, projectCapacity } = numbers;
   const facts = [
-    ...(tokens === undefined || capacity === undefined ? [] : [`${duration(tokens)} of ${duration(capacity)} left`]),
+    ...(tokens === undefined || capacity === undefined ? [] : [budgetText(tokens, capacity)]),
     ...(projectTokens === undefined || projectCapacity === undefined
       ? []
-      : [`the project's: ${duration(projectTokens)} of ${duration(projectCapacity)}`]),
+      : [`the project's: ${budgetText(projectTokens, projectCapacity)}`]),
     ...(runs === undefined || failures === undefined ? [] : [`${failures} of ${plural(runs, "run")} failed`]),
     ...(breaches === undefined || breaches === 0 ? [] : [plural(breaches, "limit broken", "limits broken")]),
   ];
   return facts.length === 0 ? null : <small> ({facts.join("; ")})</small>;
 }
+
+const budgetText = (tokens: number, capacity: number): string =>
+  tokens < 0
+    ? `${duration(-tokens)} over its ${duration(capacity)}`
+    : `${duration(tokens)} left of its ${duration(capacity)}`;
 
 function SampleEvent({ sample, nowMs }: { readonly sample: Sample; readonly nowMs: number }) {
   return (
