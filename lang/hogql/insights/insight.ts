@@ -15,10 +15,12 @@ import type { QueryLimits } from "../context.ts";
 import { checked } from "./check.ts";
 import type { InsightContext } from "./context.ts";
 import { asksForAll, instant } from "./dates.ts";
+import { planFunnels } from "./funnels/answers.ts";
 import { numberOf, type PlanningContext, plan } from "./planning.ts";
 import { InsightMistake, type InsightProblem } from "./problem.ts";
 import {
   type DateRangeInput,
+  FunnelsQuerySchema,
   INSIGHT_SCHEMAS,
   type InsightKind,
   type InsightResponse,
@@ -95,6 +97,10 @@ function planKind(kind: InsightKind, query: unknown, context: PlanningContext): 
     case "TrendsQuery": {
       const trends = checked(TrendsQuerySchema, query);
       return fromTheBeginning(trends.dateRange, context, (known) => planTrends(trends, known));
+    }
+    case "FunnelsQuery": {
+      const funnels = checked(FunnelsQuerySchema, query);
+      return fromTheBeginning(funnels.dateRange, context, (known) => planFunnels(funnels, known));
     }
     default:
       throw new InsightMistake(`Insights of kind ${kind} are not offered`, "kind");

@@ -36,7 +36,7 @@ export type Filling =
   | JoinExpr
   | SelectLike
   | readonly Expression[]
-  | readonly OrderExpr[]
+  | OrderExpr
   | string
   | number
   | boolean
@@ -98,13 +98,16 @@ function filledList(items: readonly unknown[], fillings: readonly Filling[]): re
     // Elements of ORDER BY wrap their expression.
     const inner = isNode(item) && item.node === "OrderExpr" ? item.expr : item;
     const hole = holeOf(inner, fillings);
-    const replaced =
-      hole !== undefined && Array.isArray(hole.filling) ? (hole.filling as unknown[]) : filled(item, fillings);
+    const replaced = hole !== undefined && isListed(hole.filling) ? (hole.filling as unknown) : filled(item, fillings);
     if (replaced !== item) changed = true;
     return replaced;
   });
   return changed ? list : items;
 }
+
+/** Takes the place of the whole element: several expressions, or an ORDER BY with its direction. */
+const isListed = (filling: Filling): boolean =>
+  Array.isArray(filling) || (isNode(filling) && filling.node === "OrderExpr");
 
 function single(filling: Filling): unknown {
   if (typeof filling !== "object" || filling === null) return build.constant(filling);
