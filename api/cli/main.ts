@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { registerHogCommands } from "./hog/register.ts";
 import { registerQueryCommands } from "./query/register.ts";
-import { runStart } from "./start.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -31,7 +30,11 @@ program
   .option("--project-rate <number>", "events a second that each project may send (default no limit)")
   .option("--log-level <level>", "trace, debug, info, warn, error, fatal, silent (default warn)")
   .option("--json", "print one JSON line when ready instead of text for people")
-  .action((options) => runStart(options, version));
+  .action(async (options) => {
+    // Loaded when it is called: the other commands need none of it.
+    const { runStart } = await import("./start.ts");
+    await runStart(options, version);
+  });
 
 registerHogCommands(program);
 registerQueryCommands(program);

@@ -7,6 +7,7 @@ import type { Expression, SelectLike, SelectQuery } from "#lang/syntax/ast.ts";
 import { parseExpression, parseSelect } from "#lang/syntax/parse.ts";
 import { Builder } from "./build.ts";
 import type { QueryContext } from "./context.ts";
+import { withKeywordHint } from "./language-service/misspelt.ts";
 import { capRows } from "./limits.ts";
 import { ClickHousePrinter, displayStyle, type PropertyRead, serverStyle } from "./print/clickhouse.ts";
 import { prettyQueryText } from "./print/hogql.ts";
@@ -117,7 +118,7 @@ const RESERVED_ALIAS = "H0120";
 /** Clients know this mistake by PostHog's sentence. */
 const inQueryWords = (diagnostics: readonly Diagnostic[], source: string): readonly Diagnostic[] =>
   diagnostics.map((diagnostic) => {
-    if (diagnostic.code !== RESERVED_ALIAS) return diagnostic;
+    if (diagnostic.code !== RESERVED_ALIAS) return withKeywordHint(diagnostic, source);
     const name = source.slice(diagnostic.span.start, diagnostic.span.end);
     return { ...diagnostic, message: `"${name}" cannot be an alias or identifier, as it's a reserved keyword` };
   });
