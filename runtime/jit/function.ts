@@ -518,12 +518,12 @@ class FunctionWriter implements Writer {
     const held = this.#stack[this.#operand()]!;
     const slot = held.slot.root;
     this.#place(held);
+    const { pushBack } = value;
+    const read = this.#stack.some(({ inPlace, term }) => !inPlace && term.reads === slot);
     this.#flushEffects(slot);
     const name = this.#variable(slot);
-    const { pushBack } = value;
-    // In the library's loops the first argument is the assigned variable, or its copy made before a callback was called:
-    // nothing else can refer to the list, and copying it would make the loop quadratic.
-    if (pushBack !== undefined && this.#fn.chunk.name.startsWith("stl/") && pushBack.list.form === "variable") {
+    // Nothing else can refer to the list, and copying it would make a loop quadratic.
+    if (pushBack !== undefined && pushBack.list.reads === slot && slot.onlyOne && !read) {
       const first = new Sequence(this);
       const item = first.simple(pushBack.item);
       first.do(this.charge("16"));
@@ -536,7 +536,7 @@ class FunctionWriter implements Writer {
   #getGlobal(): void {
     // The root name is on top, so that the chain comes off in reading order.
     const terms = this.#popMany(this.#operand()).reverse();
-    const { unit, records } = this.#shared;
+    const { unit } = this.#shared;
     const { chunk } = this.#fn;
     const { source } = this;
     if (terms.some(({ form }) => form !== "constant")) {
@@ -565,14 +565,22 @@ class FunctionWriter implements Writer {
       this.#push(complex(once ? this.spilling(`globalOnce(${source.entry(read)})`) : general, ANY, roots));
       return;
     }
-    const path = keys.slice(0, -1) as string[];
+    const first = new Sequence(this);
+    const found = first.store(`${this.#record(keys.slice(0, -1) as string[])}[${source.key(last)}]`);
+    const scalar = `typeof ${found}==="string"||typeof ${found}==="number"||${found}===null||typeof ${found}==="boolean"`;
+    this.#push(complex(first.before(`(${scalar}?${found}:${general})`), ANY, roots));
+  }
+
+  /** The record that `path` leads to, looked up once in a run. */
+  #record(path: readonly string[]): string {
+    const { records } = this.#shared;
+    const { source } = this;
     const id = path.join("\0");
     const cache = records.get(id) ?? source.cache();
     records.set(id, cache);
-    const first = new Sequence(this);
-    const found = first.store(`(${cache}??=record(${source.entry(path)}))[${source.key(last)}]`);
-    const scalar = `typeof ${found}==="string"||typeof ${found}==="number"||${found}===null||typeof ${found}==="boolean"`;
-    this.#push(complex(first.before(`(${scalar}?${found}:${general})`), ANY, roots));
+    if (path.some(isIntegerLike)) return `(${cache}??=recordAt(${source.entry(path)}))`;
+    const outer = path.length === 1 ? "M.host.globals" : this.#record(path.slice(0, -1));
+    return `(${cache}??=record(${outer}[${source.key(path.at(-1)!)}]))`;
   }
 
   #callGlobal(): void {
@@ -581,7 +589,7 @@ class FunctionWriter implements Writer {
     const entry = this.#shared.unit.program.library.get(name);
     const direct = entry !== undefined && name !== "import" && isDirectCall(entry, count);
     if (direct && entry.form === "native") {
-      this.#push(nativeCall(this, entry, this.#popMany(count)));
+      this.#push(nativeCall(this, entry, this.#popMany(count), this.#borrows()));
       return;
     }
     if (name === "import") {
@@ -600,6 +608,11 @@ class FunctionWriter implements Writer {
     const call = this.spilling(`callOut(${this.source.entry(name)},[${names.join(",")}],${this.site()})`);
     this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, first.before(call)));
     this.#pushed();
+  }
+
+  /** Lists are only read while this runs: the library's loops need no copy of what they go through. */
+  #borrows(): boolean {
+    return this.#fn.chunk.name.startsWith("stl/") && !this.#fn.callsMutating;
   }
 
   #import(count: number): void {
@@ -817,7 +830,8 @@ class FunctionWriter implements Writer {
     }
     if (key.kinds === NUMBER) {
       const isList = object.kinds === LIST ? "" : `isArray(${o})&&`;
-      this.#line(`if(${isList}${k}>0&&${k}<=${o}.length&&(${k}|0)===${k})${o}[${k}-1]=${v};else ${general};`);
+      const inside = `${isList}${k}>0&&${k}<=${o}.length+1&&(${k}|0)===${k}`;
+      this.#line(`if(${inside}){${k}>${o}.length&&${this.charge("8")};${o}[${k}-1]=${v};}else ${general};`);
       return;
     }
     this.#line(`${general};`);

@@ -36,6 +36,8 @@ export class Slot {
   kinds = 0;
   /** All values written to it are closures of this function. */
   known: JitFunction | undefined;
+  /** A value in it may be referred to from elsewhere, or is none that was just made. */
+  shared = false;
 
   constructor(id: number) {
     this.id = id;
@@ -48,6 +50,12 @@ export class Slot {
     return root;
   }
 
+  /** It holds lists that nothing else refers to. */
+  get onlyOne(): boolean {
+    const { shared, captured, kinds } = this.root;
+    return !shared && !captured && kinds === LIST;
+  }
+
   join(other: Slot): void {
     const mine = this.root;
     const theirs = other.root;
@@ -55,6 +63,7 @@ export class Slot {
     theirs.#same = mine;
     mine.captured ||= theirs.captured;
     mine.dropped ||= theirs.dropped;
+    mine.shared ||= theirs.shared;
   }
 }
 

@@ -21,6 +21,7 @@ import {
   subtract,
 } from "#runtime/interpreter/operators.ts";
 import type { Chunk } from "#runtime/interpreter/program.ts";
+import { range, values } from "#runtime/library/arrays/lists.ts";
 import { checkArguments, checkArity, invoke, type NativeEntry } from "#runtime/library/define.ts";
 import { concatText, printSize } from "#runtime/print.ts";
 import { ENTRIES, HogClosure, HogError, isDict, tupleOf, type Upvalue, type Value } from "#runtime/value.ts";
@@ -137,13 +138,17 @@ export function helpersOf(M: Machine): Readonly<Record<string, unknown>> {
   }
 
   /** The record that `path` leads to; an empty one stands for all that is no record. */
-  function record(path: readonly string[]): object {
+  function recordAt(path: readonly string[]): object {
     let json: unknown = M.host.globals;
     for (let i = 0; i < path.length; i++) {
       const key = path[i]!;
       if (typeof json !== "object" || json === null) return NOTHING;
       json = Array.isArray(json) ? stepInto(json, key) : (json as Record<string, unknown>)[key];
     }
+    return record(json);
+  }
+
+  function record(json: unknown): object {
     return typeof json === "object" && json !== null && !Array.isArray(json) ? json : NOTHING;
   }
 
@@ -152,8 +157,21 @@ export function helpersOf(M: Machine): Readonly<Record<string, unknown>> {
     for (let i = 0; i < names.length; i++) {
       if (Object.hasOwn(M.host.globals, names[i]!)) continue;
       M.site = site;
-      readGlobal(M, chunk, [names[i]]);
+      readGlobal(M, chunk, [names[i]!]);
     }
+  }
+
+  /** The values of a collection to go through, which nobody changes meanwhile. */
+  function borrow(collection: Value): Value {
+    return Array.isArray(collection) ? collection : values.run!(collection);
+  }
+
+  /** A stretch of a list is copied faster than a new one is filled. */
+  function rangeOf(from: Value, to?: Value): Value {
+    const isShort = to === undefined && typeof from === "number" && from <= ASCENDING.length;
+    return isShort
+      ? ASCENDING.slice(0, from > 0 ? Math.trunc(from) : 0)
+      : range.run!(...(to === undefined ? [from] : [from, to]));
   }
 
   function badArguments(entry: NativeEntry, args: readonly Value[]): void {
@@ -230,10 +248,26 @@ export function helpersOf(M: Machine): Readonly<Record<string, unknown>> {
   return {
     ...{ M, S, Box, Thrown, HogClosure, Object, ENTRIES, isArray, isDict, tupleOf, patternText },
     ...{ add, subtract, multiply, divide, modulo, equal, less, lessOrEqual, getProperty },
-    ...{ get, getAny, set, inOf, likeOf, matchOf, dictFrom, capture, global, globalOnce, globalDynamic, record },
-    ...{ requireGlobals, badArguments, partText, enter, callOut, tooMany, thrown },
+    ...{
+      get,
+      getAny,
+      set,
+      inOf,
+      likeOf,
+      matchOf,
+      dictFrom,
+      capture,
+      global,
+      globalOnce,
+      globalDynamic,
+      record,
+      recordAt,
+    },
+    ...{ requireGlobals, badArguments, borrow, rangeOf, partText, enter, callOut, tooMany, thrown },
   };
 }
+
+const ASCENDING: readonly Value[] = Array.from({ length: 1024 }, (_, index) => index);
 
 const NOTHING: object = Object.freeze({});
 

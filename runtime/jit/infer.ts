@@ -4,7 +4,7 @@
  * arguments of recursions come out as numbers, and need no check where they are used.
  */
 
-import { type OpcodeName, opcodeByCode, popsOf } from "#lang/hog/opcodes.ts";
+import { OPCODES, type OpcodeName, opcodeByCode, popsOf } from "#lang/hog/opcodes.ts";
 import { offsetAfter } from "#runtime/interpreter/blocks/compile.ts";
 import { literal } from "#runtime/interpreter/step.ts";
 import { LIBRARY } from "#runtime/library/catalogue.ts";
@@ -20,6 +20,10 @@ export interface Known {
   readonly closure?: JitFunction | undefined;
   /** It is this. */
   readonly constant?: Value;
+  /** It was read from this variable. */
+  readonly from?: Slot;
+  /** It is a list made just now, which nothing else refers to. */
+  readonly fresh?: boolean;
 }
 
 const ANYTHING: Known = { kinds: ANY };
@@ -75,6 +79,25 @@ export function kindsOf(value: Value): number {
   }
 }
 
+/** Instructions after which nothing refers to the lists they were given; and RETURN, after which no variable is left. */
+const KEEPING_NOTHING: ReadonlySet<OpcodeName> = new Set([
+  ...([
+    "GET_PROPERTY",
+    "GET_PROPERTY_NULLISH",
+    "POP",
+    "CLOSE_UPVALUE",
+    "JUMP_IF_FALSE",
+    "RETURN",
+    "AND",
+    "OR",
+  ] as const),
+  ...(["NOT", "PLUS", "MINUS", "MULTIPLY", "DIVIDE", "MOD", "EQ", "NOT_EQ", "GT", "GT_EQ", "LT", "LT_EQ"] as const),
+  ...(["LIKE", "ILIKE", "NOT_LIKE", "NOT_ILIKE", "IN", "NOT_IN"] as const),
+]);
+
+/** Library functions that make a new list. */
+const MAKING: ReadonlySet<string> = new Set(["keys", "values", "range", "arrayPushBack", "splitByString"]);
+
 /** A value on the stack; without `value` it is whatever its slot can hold. */
 interface Held {
   readonly slot: Slot;
@@ -111,7 +134,10 @@ class Inference {
     // The list grows when a library function is met.
     for (let i = 0; i < this.#unit.functions.length; i++) {
       const fn = this.#unit.functions[i]!;
-      if (fn.escapes) for (const param of fn.params) this.#write(param, ANYTHING);
+      for (const param of fn.params) {
+        if (fn.escapes) this.#write(param, ANYTHING);
+        this.#share(param);
+      }
       for (const block of fn.graph.blocks) this.#block(fn, block);
     }
   }
@@ -155,19 +181,23 @@ class Inference {
       const countAt = definition.operands.indexOf("count");
       const pops = popsOf(definition, countAt < 0 ? 0 : Number(tokens[offset + 1 + countAt]));
       const args = stack.splice(stack.length - pops, pops).map(knownOfHeld);
+      this.#consume(name, String(tokens[offset + 1]), args);
       if (definition.pushes === 1) {
         const slot = graph.pushed.get(offset)!;
         const value = this.#result(fn, name, offset, args, stack);
         this.#write(slot, value);
+        if (value.fresh !== true) this.#share(slot);
         stack.push({ slot, value });
       } else if (name === "SET_LOCAL") {
         const { slot } = stack[operand]!;
         this.#write(slot, args[0]!);
+        if (args[0]!.fresh !== true) this.#share(slot);
         stack[operand] = { slot, value: undefined };
       } else if (name === "SET_UPVALUE") {
         this.#write(fn.upvalues[operand]!, args[0]!);
       } else if (name === "TRY") {
         this.#write(graph.pushed.get(offset)!, { kinds: OTHER });
+        this.#share(graph.pushed.get(offset));
       } else if (name === "RETURN") {
         this.#returns(fn, args[0]!);
       } else if (name === "SET_PROPERTY" || name === "JUMP_IF_FALSE") {
@@ -176,6 +206,7 @@ class Inference {
         this.#escape(knownOfHeld(stack.at(-1)!).closure);
       }
     }
+    if (block.successors.length > 0) for (const { value } of stack) this.#share(value?.from);
     // A chunk's own code may end without RETURN: the root with what is on top, others with null.
     if (block.successors.length === 0 && block.end >= fn.body.end && fn.upvalues.length === 0) {
       const top = stack.at(-1);
@@ -192,11 +223,16 @@ class Inference {
       case "INTEGER":
       case "FLOAT":
         return { kinds: kindsOf(literal(tokens[offset + 1])), constant: literal(tokens[offset + 1]) };
-      case "GET_LOCAL":
-        return knownOf(stack[operand]!.slot);
+      case "GET_LOCAL": {
+        const { slot, value } = stack[operand]!;
+        // What was a value on the stack is a variable then.
+        this.#share(value?.from);
+        return { ...knownOf(slot), from: slot.root };
+      }
       case "GET_UPVALUE":
         return knownOf(fn.upvalues[operand]!);
       case "CLOSURE": {
+        for (const { slot, value } of stack) if (slot.root.captured) this.#share(value?.from);
         for (const [at, inner] of fn.inner) {
           if (inner.body.end === offset && at < offset) return { kinds: OTHER, closure: inner };
         }
@@ -208,7 +244,25 @@ class Inference {
         return this.#callGlobal(fn, offset, String(tokens[offset + 1]), args);
       default:
         for (const arg of args) this.#escape(arg.closure);
-        return { kinds: KINDS[name] ?? ANY };
+        return { kinds: KINDS[name] ?? ANY, fresh: name === "ARRAY" };
+    }
+  }
+
+  #share(slot: Slot | undefined): void {
+    if (slot === undefined || slot.root.shared) return;
+    slot.root.shared = true;
+    this.#changed = true;
+  }
+
+  /** What instructions keep of the lists they are given. */
+  #consume(name: OpcodeName, called: string, args: readonly Known[]): void {
+    if (KEEPING_NOTHING.has(name)) return;
+    const entry = name === "CALL_GLOBAL" ? this.#unit.program.library.get(called) : undefined;
+    const ours = entry?.form === "native" && LIBRARY.get(called) === entry && isDirectCall(entry, args.length);
+    const scalar = ours && (resultOf(entry, args) & ~(NUMBER | TEXT | BOOLEAN | NULL)) === 0;
+    for (const [index, arg] of args.entries()) {
+      if (scalar || (index === 0 && (name === "SET_PROPERTY" || (ours && called === "arrayPushBack")))) continue;
+      this.#share(arg.from);
     }
   }
 
@@ -244,7 +298,8 @@ class Inference {
       if (module !== undefined) return this.#callKnown(fn, module, []);
     }
     for (const arg of args) this.#escape(arg.closure);
-    return { kinds: direct && entry.form === "native" ? resultOf(entry, args) : ANY };
+    if (!direct || entry.form !== "native") return ANYTHING;
+    return { kinds: resultOf(entry, args), fresh: LIBRARY.get(name) === entry && MAKING.has(name) };
   }
 }
 
@@ -261,6 +316,11 @@ function needs(unit: Unit): void {
   for (let changed = true; changed; ) {
     changed = false;
     for (const fn of unit.functions) {
+      const mutating = fn.callsUnknown || [...fn.callees].some((callee) => callee.callsMutating || sets(callee));
+      if (mutating && !fn.callsMutating) {
+        fn.callsMutating = true;
+        changed = true;
+      }
       if (!fn.charges && [...fn.callees].some((callee) => callee.charges)) {
         fn.charges = true;
         changed = true;
@@ -279,6 +339,10 @@ function instructions(fn: JitFunction): number[] {
     for (let offset = start; offset < end; offset = offsetAfter(fn.chunk.tokens, offset)) offsets.push(offset);
   }
   return offsets;
+}
+
+function sets(fn: JitFunction): boolean {
+  return instructions(fn).some((offset) => fn.chunk.tokens[offset] === OPCODES.SET_PROPERTY.code);
 }
 
 const CHARGING: ReadonlySet<OpcodeName> = new Set(["GET_GLOBAL", "DICT", "ARRAY", "TUPLE", "SET_PROPERTY", "CLOSURE"]);

@@ -203,3 +203,5 @@ function faultOf(state: Machine, error: unknown): Fault {
   }
   throw error;
 }
+
+export const debug = () => ({ machine: machine!, helpers });

@@ -6,7 +6,8 @@ import { BOOLEAN, DICT, LIST, NULL, NUMBER, TEXT } from "./graph.ts";
 import { isFree, resultOf } from "./infer.ts";
 import { complex, isSimple, joinedRoots, Sequence, type Term, type Writer } from "./term.ts";
 
-export function nativeCall(writer: Writer, entry: NativeEntry, args: readonly Term[]): Term {
+/** @param borrows lists need not be copied to be gone through. */
+export function nativeCall(writer: Writer, entry: NativeEntry, args: readonly Term[], borrows: boolean): Term {
   const ours = LIBRARY.get(entry.name) === entry;
   const kinds = resultOf(entry, args);
   const prepared = entry.prepare?.(...args.map(({ value, form }) => (form === "constant" ? value : undefined)));
@@ -16,7 +17,8 @@ export function nativeCall(writer: Writer, entry: NativeEntry, args: readonly Te
   if (ours && entry.name === "length") return lengthOf(writer, entry, args[0]!, kinds);
   const { source } = writer;
   const run = prepared ?? entry.run;
-  const called = source.entry(run ?? entry.runIn);
+  const replaced = ours ? (entry.name === "values" && borrows ? "borrow" : REPLACED.get(entry.name)) : undefined;
+  const called = replaced ?? source.entry(run ?? entry.runIn);
   const first = new Sequence(writer);
   const [only] = args;
   const check = entry.checked ? wrongArguments(entry, args) : undefined;
@@ -38,6 +40,9 @@ export function nativeCall(writer: Writer, entry: NativeEntry, args: readonly Te
     run === undefined ? writer.spilling(`${called}(${["M", ...names].join(",")})`) : `${called}(${names.join(",")})`;
   return { ...complex(first.before(call), kinds, roots), ...pushBack };
 }
+
+/** Functions that are faster when they are written for one engine. */
+const REPLACED: ReadonlyMap<string, string> = new Map([["range", "rangeOf"]]);
 
 /** Charges what the result takes, and takes note of the work. */
 function price(writer: Writer, first: Sequence, entry: NativeEntry, names: readonly string[]): void {

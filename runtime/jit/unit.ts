@@ -34,6 +34,8 @@ export class JitFunction {
   charges = false;
   /** The program's own code: nothing calls it. */
   isRoot = false;
+  /** What it calls may change lists and dicts that it did not make. */
+  callsMutating = false;
   /** It needs its own closure, for the variables in it. */
   needsClosure = false;
 
