@@ -91,6 +91,41 @@ describe.skipIf(why !== "")(`the first page in Chromium${why}`, () => {
     await panel.getByRole("alert").getByText("the event would go on unchanged").waitFor();
   });
 
+  test("shows how functions stand, and takes orders by keyboard", { timeout: 60_000 }, async () => {
+    const base = `/api/projects/${product.ready.projectId}/hog_functions/`;
+    const make = (name: string, hog: string) =>
+      product.api<{ id: string }>("POST", base, { type: "destination", name, hog, enabled: true });
+    await make("<b>Quiet</b>", "print(1)");
+    await make("Burns", "while (true) {}");
+    await page.goto(`${product.ready.url}/#functions`);
+    const list = page.getByRole("region", { name: "Functions", exact: true });
+    await list.getByText("<b>Quiet</b>").waitFor();
+    const batch = Array.from({ length: 40 }, (_, n) => ({ event: "tick", distinct_id: `${n}`, properties: { n } }));
+    await fetch(`${product.ready.url}/batch/`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ api_key: product.ready.projectKey, batch }),
+    });
+    const row = list.getByRole("link", { name: /Burns/ });
+    await row.getByText("Quarantined").waitFor({ timeout: 30_000 });
+    await row.focus();
+    await page.keyboard.press("Enter");
+    const detail = page.getByRole("region", { name: "Function Burns" });
+    await detail.getByText("used up its budget").first().waitFor();
+    await detail.getByLabel("The event").waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+    await detail.getByRole("button", { name: "Disable" }).focus();
+    await page.keyboard.press("Enter");
+    await detail.getByRole("status").getByText("it does not run").waitFor();
+    await detail.getByRole("button", { name: "Enable" }).waitFor();
+    await page.goto(`${product.ready.url}/#`);
+    await page.getByRole("region", { name: "Pipeline" }).waitFor();
+  });
+
   test("is accessible, in light and dark", { timeout: 60_000 }, async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });

@@ -52,6 +52,7 @@ const watch = async (over: { state?: SharedState; tell?: (t: Transition) => Prom
       id,
       projectId: owner,
       version: versions.get(id) ?? 1,
+      type: "destination",
       secrets: ["tok-51"],
     }),
     tell: over.tell ?? (async (transition) => void told.push(transition)),

@@ -34,6 +34,7 @@ export interface WatchedFunction {
   readonly id: string;
   readonly projectId: number;
   readonly version: number;
+  readonly type: "transformation" | "destination";
   /** Texts that must not be shown. */
   readonly secrets: readonly string[];
 }
@@ -126,6 +127,8 @@ export class Watcher {
   #minutes = new Map<string, MinuteRow>();
   /** What functions cost in about the last minute, to find the dearest of a project. */
   readonly #recent = new Map<string, { projectId: number; minuteMs: number; costMs: number; formerMs: number }>();
+  /** Projects of the functions that ran here. */
+  readonly #owners = new Map<string, number>();
   readonly #evidence = new Map<string, Sample>();
   /** Changes that hold here and are not written yet. */
   readonly #unwritten = new Map<string, { transition: Transition; version: number }>();
@@ -192,6 +195,7 @@ export class Watcher {
   /** Notes what a function used. */
   charge(projectId: number, functionId: string, use: Use): void {
     const id = baseOf(functionId);
+    this.#owners.set(id, projectId);
     const pending = this.#pending.get(id);
     if (pending === undefined) this.#pending.set(id, { projectId, use });
     else pending.use = addUse(pending.use, use);
@@ -614,6 +618,40 @@ export class Watcher {
       }
       throw error;
     }
+    this.#recordCosts(rows, tokens, nowMs);
+  }
+
+  /** Rows of the warehouse beside those of the database: for questions over months, and in HogQL. */
+  #recordCosts(minutes: readonly MinuteRow[], tokens: ReadonlyMap<string, number>, nowMs: number): void {
+    const { rows, instance, functionById } = this.#options;
+    rows?.record(
+      "function_costs",
+      minutes.flatMap((minute) => {
+        const projectId = this.#held.get(minute.functionId)?.projectId ?? this.#owners.get(minute.functionId);
+        if (projectId === undefined || minute.runs === 0) return [];
+        const left = tokens.get(minute.functionId);
+        const type = functionById(projectId, minute.functionId)?.type;
+        return [
+          {
+            team_id: projectId,
+            function_id: minute.functionId,
+            stage: type === "transformation" ? "ingest" : "deliver",
+            instance_id: instance,
+            // A minute that is written in two parts is two rows.
+            timestamp: nowMs - (Math.floor(nowMs / MINUTE_MS) * MINUTE_MS - minute.minuteMs),
+            interval_ms: WRITE_EVERY_MS,
+            invocations: minute.runs,
+            failures: minute.failures,
+            breaches: minute.breaches,
+            cpu_micros: Math.round(minute.cpuMs * 1_000),
+            fetch_micros: Math.round(minute.fetchMs * 1_000),
+            allocated_bytes: Math.round(minute.allocatedBytes),
+            ...(left === undefined ? {} : { tokens: left }),
+            state: this.standing(minute.functionId).state,
+          },
+        ];
+      }),
+    );
   }
 
   /** A row of the warehouse for each change, so that HogQL can ask for them. */
