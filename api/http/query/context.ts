@@ -5,10 +5,15 @@ import {
   type QueryContext,
   queryContext,
 } from "#lang/hogql/context.ts";
+import { insightContext } from "#lang/hogql/insights/context.ts";
+import { type FilterScope, propertiesExpression } from "#lang/hogql/insights/filters.ts";
+import { InsightMistake } from "#lang/hogql/insights/problem.ts";
 import { SHIPPED_COLUMNS } from "#lang/hogql/schema/shipped-columns.ts";
+import type { Expression } from "#lang/syntax/ast.ts";
 import type { Project } from "../auth/accounts.ts";
 import { ApiError } from "../errors.ts";
-import { type DateBounds, parseBound } from "./dates.ts";
+import { parseBound } from "./dates.ts";
+import { insightMistake } from "./failures.ts";
 import type { HogQLQueryNode } from "./schemas.ts";
 
 /** Rows of a SELECT without LIMIT. */
@@ -25,8 +30,7 @@ export function contextOf(
   nowMs: number,
   limits: QueryContext["limits"],
 ): QueryContext {
-  const filters = filtersOf(project, node, nowMs);
-  return queryContext(project.id, {
+  const context = queryContext(project.id, {
     timezone: project.timezone,
     weekStart: project.weekStart,
     modifiers: modifiersOf(node.modifiers ?? {}),
@@ -34,9 +38,10 @@ export function contextOf(
     materialized: SHIPPED_COLUMNS,
     values: valuesOf(node.values ?? {}),
     variables: variablesOf(node.variables ?? {}),
-    ...(filters === undefined ? {} : { filters }),
     limits,
   });
+  const filters = filtersOf(project, node, context, nowMs);
+  return filters === undefined ? context : { ...context, filters };
 }
 
 function modifiersOf(given: Readonly<Record<string, unknown>>): Partial<Modifiers> {
@@ -80,12 +85,15 @@ function variablesOf(given: NonNullable<ContextNode["variables"]>): Record<strin
   );
 }
 
-function filtersOf(project: Project, node: ContextNode, nowMs: number): DateBounds | undefined {
+function filtersOf(
+  project: Project,
+  node: ContextNode,
+  context: QueryContext,
+  nowMs: number,
+): QueryContext["filters"] | undefined {
   const { filters } = node;
   if (filters === undefined || filters === null) return undefined;
-  if ((filters.properties ?? []).length > 0 || filters.filterTestAccounts === true) {
-    throw new ApiError("invalid_input", { detail: "Only dateRange is supported in filters.", attr: "query.filters" });
-  }
+  const conditions = conditionsOf(filters.properties ?? [], context, nowMs);
   const { date_from: from, date_to: to } = filters.dateRange ?? {};
   const bound = (text: string | null | undefined, side: "from" | "to"): string | undefined => {
     if (text === undefined || text === null || text === "" || (side === "from" && text === "all")) return undefined;
@@ -98,5 +106,33 @@ function filtersOf(project: Project, node: ContextNode, nowMs: number): DateBoun
   };
   const dateFrom = bound(from, "from");
   const dateTo = bound(to, "to");
-  return { ...(dateFrom === undefined ? {} : { dateFrom }), ...(dateTo === undefined ? {} : { dateTo }) };
+  return {
+    ...(dateFrom === undefined ? {} : { dateFrom }),
+    ...(dateTo === undefined ? {} : { dateTo }),
+    conditions,
+  };
+}
+
+/**
+ * Property filters by the tables they can filter. One on sessions or groups filters those tables where they are read, and
+ * events by the session or group that they belong to.
+ */
+function conditionsOf(
+  filters: readonly unknown[],
+  context: QueryContext,
+  nowMs: number,
+): NonNullable<NonNullable<QueryContext["filters"]>["conditions"]> {
+  const insight = insightContext(context, nowMs);
+  const typed = filters.map((filter, index) => ({
+    type: (filter as { readonly type?: unknown } | null)?.type,
+    in: (scope: FilterScope): Expression =>
+      propertiesExpression({ type: "AND", values: [filter] }, insight, `filters.properties[${index}]`, scope),
+  }));
+  const of = (type: "session" | "group") => typed.filter((each) => each.type === type).map((each) => each.in(type));
+  try {
+    return { event: typed.map((each) => each.in("event")), session: of("session"), group: of("group") };
+  } catch (error) {
+    if (error instanceof InsightMistake) throw insightMistake([error.toProblem()]);
+    throw error;
+  }
 }

@@ -1,11 +1,5 @@
 import { DateTime, type DurationLike } from "luxon";
 
-/** Bounds of a date range as text that ClickHouse compares with a time in the project's zone. */
-export interface DateBounds {
-  readonly dateFrom?: string;
-  readonly dateTo?: string;
-}
-
 const UNITS: Readonly<Record<string, "hours" | "days" | "weeks" | "months" | "quarters" | "years">> = {
   h: "hours",
   d: "days",

@@ -261,6 +261,40 @@ describe("kinds", () => {
     expect([insight.status, String(insight.json["attr"])]).toEqual([400, expect.stringContaining("query.series")]);
   });
 
+  test("insights are answered, cached by their interval, and carry the HogQL that they ran", async () => {
+    const query = {
+      kind: "InsightVizNode",
+      source: {
+        kind: "TrendsQuery",
+        series: [{ kind: "EventsNode", event: "signed up" }],
+        dateRange: { date_from: "2026-01-01", date_to: "2026-01-14" },
+      },
+    };
+    const { status: code, json } = await run(query);
+    expect(code).toBe(200);
+    const [series] = json["results"] as { count: number; days: string[] }[];
+    expect([series?.count, series?.days.length]).toEqual([20, 14]);
+    expect(json).toMatchObject({ is_cached: false, hogql: expect.stringContaining("events") });
+    expect((await run(query)).json).toMatchObject({ is_cached: true, results: json["results"] });
+    const override = { date_from: "2026-01-01", date_to: "2026-01-02" };
+    const overridden = await engine.rest.call("POST", path(), { body: { query, filters_override: override } });
+    expect((overridden.json["results"] as { days: string[] }[])[0]?.days).toHaveLength(2);
+  });
+
+  test("property filters stand behind {filters}", async () => {
+    const filtered = (properties: object[]) =>
+      run({ kind: "HogQLQuery", query: "select count() from events where {filters}", filters: { properties } });
+    const plan = { type: "event", key: "plan", operator: "exact", value: "pro" };
+    expect((await filtered([plan])).json["results"]).toEqual([[30]]);
+    expect((await filtered([plan, { type: "event", key: "n", operator: "lt", value: 10 }])).json["results"]).toEqual([
+      [5],
+    ]);
+    const hostile = { ...plan, value: "pro' or 1 = 1 --" };
+    expect((await filtered([hostile])).json["results"]).toEqual([[0]]);
+    const wrong = await filtered([{ ...plan, operator: "is_roughly" }]);
+    expect(wrong).toMatchObject({ status: 400, json: { attr: expect.stringContaining("query.filters.properties.0") } });
+  });
+
   test("completion knows the project's own properties", async () => {
     const query = "select properties. from events";
     const { json } = await run({
