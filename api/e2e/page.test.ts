@@ -91,6 +91,14 @@ describe.skipIf(why !== "")(`the first page in Chromium${why}`, () => {
     await panel.getByRole("alert").getByText("the event would go on unchanged").waitFor();
   });
 
+  test("is accessible, in light and dark", { timeout: 60_000 }, async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
   test("shows how functions stand, and takes orders by keyboard", { timeout: 60_000 }, async () => {
     const base = `/api/projects/${product.ready.projectId}/hog_functions/`;
     const make = (name: string, hog: string) =>
@@ -124,14 +132,6 @@ describe.skipIf(why !== "")(`the first page in Chromium${why}`, () => {
     await detail.getByRole("button", { name: "Enable" }).waitFor();
     await page.goto(`${product.ready.url}/#`);
     await page.getByRole("region", { name: "Pipeline" }).waitFor();
-  });
-
-  test("is accessible, in light and dark", { timeout: 60_000 }, async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
   });
 
   test("asks nobody else, and complains of nothing", () => {
