@@ -16,17 +16,23 @@ import { checked } from "./check.ts";
 import type { InsightContext } from "./context.ts";
 import { asksForAll, instant } from "./dates.ts";
 import { planFunnels } from "./funnels/answers.ts";
+import { planLifecycle } from "./lifecycle.ts";
 import { numberOf, type PlanningContext, plan } from "./planning.ts";
 import { InsightMistake, type InsightProblem } from "./problem.ts";
+import { planRetention } from "./retention.ts";
 import {
   type DateRangeInput,
   FunnelsQuerySchema,
   INSIGHT_SCHEMAS,
   type InsightKind,
   type InsightResponse,
+  LifecycleQuerySchema,
+  RetentionQuerySchema,
+  StickinessQuerySchema,
   TrendsQuerySchema,
   WRAPPER_KINDS,
 } from "./schemas.ts";
+import { planStickiness } from "./stickiness.ts";
 import { query } from "./template.ts";
 import { planTrends } from "./trends.ts";
 
@@ -101,6 +107,16 @@ function planKind(kind: InsightKind, query: unknown, context: PlanningContext): 
     case "FunnelsQuery": {
       const funnels = checked(FunnelsQuerySchema, query);
       return fromTheBeginning(funnels.dateRange, context, (known) => planFunnels(funnels, known));
+    }
+    case "RetentionQuery":
+      return planRetention(checked(RetentionQuerySchema, query), context);
+    case "LifecycleQuery": {
+      const lifecycle = checked(LifecycleQuerySchema, query);
+      return fromTheBeginning(lifecycle.dateRange, context, (known) => planLifecycle(lifecycle, known));
+    }
+    case "StickinessQuery": {
+      const stickiness = checked(StickinessQuerySchema, query);
+      return fromTheBeginning(stickiness.dateRange, context, (known) => planStickiness(stickiness, known));
     }
     default:
       throw new InsightMistake(`Insights of kind ${kind} are not offered`, "kind");

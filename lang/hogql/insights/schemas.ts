@@ -315,7 +315,6 @@ export const StickinessQuerySchema = Type.Object({
   kind: Type.Literal("StickinessQuery"),
   series: SeriesSchema,
   interval: maybe(IntervalSchema),
-  intervalCount: maybe(count(1_000)),
   compareFilter: maybe(CompareFilterSchema),
   stickinessFilter: maybe(
     Type.Object({
