@@ -13,6 +13,7 @@ import { HOST_FUNCTIONS } from "#transformations/chain/functions.ts";
 import { DESTINATION_LIMITS, evaluate, isWanted, rowOf } from "./destination.ts";
 import { subjectOf } from "./failures.ts";
 import type { DestinationJob, ForecastJob, JobFunction, ProfileReport, TransformationJob } from "./job.ts";
+import { shower, storedValues } from "./shown.ts";
 import { TransformationUnderTest } from "./transformation.ts";
 
 type Globals = Readonly<Record<string, unknown>>;
@@ -22,7 +23,13 @@ export function profileOfJob(job: ForecastJob): ProfileReport {
   const globals = job.type === "transformation" ? metByTransformation(job) : metByDestination(job);
   const subject = fn === undefined ? undefined : subjectFor(fn);
   if (fn === undefined || subject === undefined) throw new Error("a profile needs a function");
-  const profiler = new Profiler(subject, { ...optionsFor(job), nowMs: job.nowMs });
+  const secretKeys = new Set(fn.secretKeys);
+  const profiler = new Profiler(subject, {
+    ...optionsFor(job),
+    nowMs: job.nowMs,
+    showMessage: (message, { inputs }) =>
+      String(shower({ ...storedValues(fn.inputs), ...(inputs as Globals | undefined) }, secretKeys)(message)),
+  });
   const series = profileSeries(profiler, globals, { budgetMs: job.budgetMs });
   for (;;) {
     const next = series.next();

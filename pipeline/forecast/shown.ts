@@ -1,9 +1,14 @@
 /** Events, values and texts as answers show them: the function's secrets blanked, long ones cut. */
 import { redactor } from "#destinations/delivery/redact.ts";
+import type { StoredInputs } from "#runtime/inputs.ts";
 import { cut } from "#runtime/profiler/visible.ts";
 
 const TEXT_CHARS_MAX = 2_000;
 const VALUE_CHARS_MAX = 16_384;
+
+/** Inputs as they are stored, to know the secrets by where they could not be resolved. */
+export const storedValues = (inputs: StoredInputs): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(inputs).map(([key, { value }]) => [key, value]));
 
 export type Show = (value: unknown) => unknown;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reportOf } from "./child.ts";
-import type { TransformationJob, TransformationReport } from "./job.ts";
+import type { ProfileReport, TransformationJob, TransformationReport } from "./job.ts";
 import { expression, jobFunction, transformationJob } from "./testing/jobs.ts";
 
 const forecast = async (job: TransformationJob) => (await reportOf(job)) as TransformationReport;
@@ -163,6 +163,24 @@ return out`;
   expect(report.verdicts).toMatchObject({ changed: 1, failed: 1 });
   expect(JSON.stringify(report.examples)).not.toMatch(/s3cr3t|czNjcjN0/);
   expect(JSON.stringify(report.failures)).not.toContain("s3cr3t");
+});
+
+test("nor in a profile", async () => {
+  const inputs = { token: { value: "s3cr3t-t0ken" } };
+  const fn = jobFunction("throw Error(concat('it is ', inputs.token))", { inputs, secretKeys: ["token"] });
+  const report = (await reportOf({ ...transformationJob(fn, [{}]), task: "profile" })) as ProfileReport;
+  expect(JSON.parse(report.text)).toMatchObject({ failures: [{ message: "Error('it is [redacted]')", line: 1 }] });
+});
+
+test("nor where the inputs themselves fail", async () => {
+  const inputs = {
+    token: { value: "s3cr3t-t0ken", order: 0 },
+    bad: { value: "{jsonParse(inputs.token)}", bytecode: expression("jsonParse(inputs.token)"), order: 1 },
+  };
+  const fn = jobFunction("return event", { inputs, secretKeys: ["token"] });
+  const report = await forecast(transformationJob(fn, [{}]));
+  expect(report.failures).toMatchObject([{ class: "inputs" }]);
+  expect(JSON.stringify(report)).not.toContain("s3cr3t");
 });
 
 test("long events are cut, and examples are no more than asked for", async () => {

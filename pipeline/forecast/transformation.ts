@@ -15,7 +15,7 @@ import { CostBook, timed } from "./costs.ts";
 import { type Change, type ChangeKind, differences, isSame } from "./difference.ts";
 import { FailureBook, isBreach, subjectOf } from "./failures.ts";
 import type { TransformationExample, TransformationJob, TransformationReport } from "./job.ts";
-import { type Show, shower } from "./shown.ts";
+import { type Show, shower, storedValues } from "./shown.ts";
 
 /** Budgets of a filter or a template, as the stage has them. */
 const EXPRESSION_LIMITS = { ...TRANSFORMATION_LIMITS, opsMax: 1_000_000, timeMsMax: 100 };
@@ -103,7 +103,8 @@ export class TransformationUnderTest {
 
   /** Makes values fit to be shown, for one event. */
   showFor(met: Met): Show {
-    return shower(this.globalsOf(met).inputs, this.#secretKeys);
+    const { inputs } = this.#job.function;
+    return shower({ ...storedValues(inputs), ...this.globalsOf(met).inputs }, this.#secretKeys);
   }
 
   readonly #evaluate = (bytecode: readonly unknown[], globals: Globals): unknown => {

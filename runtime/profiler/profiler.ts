@@ -46,6 +46,8 @@ export interface ProfilerOptions {
   readonly answer?: (name: string, args: readonly unknown[]) => unknown;
   /** `now()` of the program, ms since the epoch; default 0. */
   readonly nowMs?: number;
+  /** What is told of a failure's message, which may hold anything that the program was given; default: all. */
+  readonly showMessage?: (message: string, globals: Readonly<Record<string, unknown>>) => string;
   /** Instructions of one event that are watched. The rest of a longer run is not seen; its time is. */
   readonly watchedOpsMax?: number;
 }
@@ -112,7 +114,7 @@ export class Profiler {
     this.#ops += fiber.ops;
     if (fiber.peakBytes > this.#peakBytes) this.#peakBytes = fiber.peakBytes;
     if (fiber.ops > this.#watchedOpsMax && fiber.ops < this.#limits.opsMax) this.#cut += 1;
-    if (outcome.kind === "failed") this.#fail(outcome, failure);
+    if (outcome.kind === "failed") this.#fail(outcome, failure, globals);
   }
 
   get events(): number {
@@ -173,7 +175,11 @@ export class Profiler {
   }
 
   /** @param watched how the watched run failed, which knows its place exactly: compiled blocks look at budgets now and then. */
-  #fail({ error }: Extract<Ended, { kind: "failed" }>, watched: Watched["failure"]): void {
+  #fail(
+    { error }: Extract<Ended, { kind: "failed" }>,
+    watched: Watched["failure"],
+    globals: Readonly<Record<string, unknown>>,
+  ): void {
     this.#failed += 1;
     const budget = error instanceof BudgetExceeded;
     // The innermost call that has a line: library functions have none.
@@ -181,11 +187,12 @@ export class Profiler {
     const at = known?.trace.find((point) => point.at !== undefined)?.at ?? error.at;
     const line = at === undefined ? 0 : this.#lines.lineAt(at.start);
     // Budgets name what was used, which differs each time.
-    const key = `${error.code} ${line} ${budget ? "" : error.message}`;
+    const message = this.#options.showMessage?.(error.message, globals) ?? error.message;
+    const key = `${error.code} ${line} ${budget ? "" : message}`;
     const before = this.#failures.get(key);
     if (before !== undefined) before.events += 1;
     else if (this.#failures.size < FAILURES_MAX) {
-      this.#failures.set(key, { code: error.code, message: error.message, line, events: 1 });
+      this.#failures.set(key, { code: error.code, message, line, events: 1 });
     }
   }
 }
