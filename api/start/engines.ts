@@ -19,6 +19,7 @@ import { openWarehouse } from "#pipeline/engines/warehouse/client.ts";
 import { launchEmbeddedWarehouse } from "#pipeline/engines/warehouse/embedded/launch.ts";
 import { migrateWarehouse } from "#pipeline/engines/warehouse/migrate.ts";
 import type { Warehouse } from "#pipeline/engines/warehouse/port.ts";
+import { checkSchema, probeGuards } from "#pipeline/queries/probe.ts";
 import { TOPICS } from "#pipeline/topics.ts";
 import type { Config } from "./config.ts";
 import { type KeptAlive, keepAlive, type Mortal } from "./keep-alive.ts";
@@ -88,6 +89,8 @@ export async function openStoreOfRows(context: EngineContext): Promise<Warehouse
   const warehouse = openWarehouse(address);
   closers.add("warehouse client", () => warehouse.close());
   await migrateWarehouse(warehouse);
+  await checkSchema(warehouse);
+  if (config.roles.has("api")) await probeGuards(warehouse);
   return warehouse;
 }
 

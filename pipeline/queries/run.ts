@@ -252,12 +252,7 @@ export class QueryRunner {
   }
 
   #settings({ tenantFilters, limits }: RunOptions): Record<string, number | string> {
-    return {
-      ...QUERY_SETTINGS,
-      ...limitSettings(limits),
-      additional_table_filters: tenantFilters,
-      readonly: READ_ONLY,
-    };
+    return querySettings(tenantFilters, limits);
   }
 
   /** Begins with the project and the query's name, so that whoever knows both can end it from another process. */
@@ -265,6 +260,14 @@ export class QueryRunner {
     return `${engineIdPrefix(projectId, queryId)}${this.#deps.newId()}`;
   }
 }
+
+/** What every statement of a query runs with. */
+export const querySettings = (tenantFilters: string, limits: StatementLimits): Record<string, number | string> => ({
+  ...QUERY_SETTINGS,
+  ...limitSettings(limits),
+  additional_table_filters: tenantFilters,
+  readonly: READ_ONLY,
+});
 
 export const engineIdPrefix = (projectId: number, queryId: string): string => `${projectId}:${queryId}:`;
 
