@@ -17,6 +17,7 @@ import type { InsightContext } from "./context.ts";
 import { asksForAll, instant } from "./dates.ts";
 import { planFunnels } from "./funnels/answers.ts";
 import { planLifecycle } from "./lifecycle.ts";
+import { planPaths } from "./paths.ts";
 import { numberOf, type PlanningContext, plan } from "./planning.ts";
 import { InsightMistake, type InsightProblem } from "./problem.ts";
 import { planRetention } from "./retention.ts";
@@ -27,6 +28,7 @@ import {
   type InsightKind,
   type InsightResponse,
   LifecycleQuerySchema,
+  PathsQuerySchema,
   RetentionQuerySchema,
   StickinessQuerySchema,
   TrendsQuerySchema,
@@ -110,6 +112,10 @@ function planKind(kind: InsightKind, query: unknown, context: PlanningContext): 
     }
     case "RetentionQuery":
       return planRetention(checked(RetentionQuerySchema, query), context);
+    case "PathsQuery": {
+      const paths = checked(PathsQuerySchema, query);
+      return fromTheBeginning(paths.dateRange, context, (known) => planPaths(paths, known));
+    }
     case "LifecycleQuery": {
       const lifecycle = checked(LifecycleQuerySchema, query);
       return fromTheBeginning(lifecycle.dateRange, context, (known) => planLifecycle(lifecycle, known));

@@ -66,6 +66,7 @@ const anyMoment = (nowMicros: number, daysBack: number): fc.Arbitrary<number> =>
 
 export interface StreamOptions {
   readonly names?: readonly string[];
+  readonly eventsMin?: number;
   readonly eventsMax?: number;
   readonly personsMax?: number;
   readonly daysBack?: number;
@@ -75,6 +76,7 @@ export interface StreamOptions {
 
 export function anyStream({
   names = ["a", "b", "c"],
+  eventsMin = 0,
   eventsMax = 40,
   personsMax = 5,
   daysBack = 20,
@@ -105,7 +107,7 @@ export function anyStream({
             url: fc.constantFrom("https://x.test/a/", "https://x.test/b?q=1", "https://x.test/", "", undefined),
             flag: fc.constantFrom(true, false, undefined),
           }),
-          { minLength: 0, maxLength: eventsMax },
+          { minLength: eventsMin, maxLength: eventsMax, size: "max" },
         ),
       )
       .map(([persons, moments, rows]): Stream => {
