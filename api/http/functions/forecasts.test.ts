@@ -195,6 +195,13 @@ describe("a profile", () => {
     });
   });
 
+  test("of a function that is not saved", async () => {
+    rest.forecasts.append(TOPICS.ingest.name, [captured("a", {})]);
+    const body = { configuration: { type: "transformation", hog: "return upper(event.event)" } };
+    const { status, json } = await rest.call("POST", `${base}profile`, { body });
+    expect([status, json]).toMatchObject([200, { sample: { profiled: 1 }, profile: { events: 1 } }]);
+  });
+
   test("comes in the form that is asked for, pictures as files", async () => {
     const id = await create({ type: "transformation", name: "</svg><script>", hog: "return event" });
     rest.forecasts.append(TOPICS.ingest.name, [captured("a", {})]);
@@ -261,15 +268,22 @@ describe("limits", () => {
     expect(JSON.stringify(failed.json)).not.toContain("secret");
   });
 
-  test("only who may write functions, and only in their own project", async () => {
+  test("only who may write functions and read events, and only in their own project", async () => {
     const id = await create({ type: "transformation", name: "t", hog: "return event" });
+    const writer = await createPersonalKey(rest.db, {
+      label: "w",
+      scopes: ["hog_function:write"],
+      projectIds: [rest.mine.id],
+    });
     const reader = await createPersonalKey(rest.db, {
       label: "r",
       scopes: ["hog_function:read", "query:read"],
       projectIds: [rest.mine.id],
     });
     const none = "00000000-0000-7000-8000-000000000000";
-    for (const path of [`${id}/profile`, `${id}/forecast`, "forecast"]) {
+    for (const path of [`${id}/profile`, `${id}/forecast`, "forecast", "profile"]) {
+      const blind = await rest.call("POST", `${base}${path}`, { key: writer.key, body });
+      expect([blind.status, blind.json["detail"]]).toEqual([403, "API key missing required scope 'query:read'"]);
       expect((await rest.call("POST", `${base}${path}`, { key: reader.key, body })).status).toBe(403);
       expect((await rest.call("POST", `${base}${path}`, { key: rest.theirs.key, body })).status).toBe(404);
     }

@@ -12,6 +12,7 @@ import {
 import type { FunctionRecord } from "#pipeline/functions/record.ts";
 import type { FunctionStore } from "#pipeline/functions/store.ts";
 import type { LoadedFunction as ChainFunction } from "#transformations/chain/contract.ts";
+import { allows } from "../auth/scopes.ts";
 import { ApiError } from "../errors.ts";
 import type { TypeBoxProvider } from "../typebox.ts";
 import { guarded, testDraft } from "./drafts.ts";
@@ -32,6 +33,8 @@ const PROFILE_EVENTS = 200;
 const EXAMPLES_MAX = 10;
 const EXAMPLES = 3;
 const TRANSFORMATIONS_MAX = 100;
+/** Answers show events, so a key needs the right to read them besides that to write functions. */
+const EVENTS_SCOPE = "query:read";
 const SECURITY = [{ personalApiKey: [] }];
 
 const events = Type.Optional(Type.Integer({ minimum: 1, maximum: EVENTS_MAX, description: "How many of the last." }));
@@ -111,8 +114,8 @@ const MEDIA_TYPES = {
 } as const;
 
 /**
- * What a function would do and cost, and where its time goes, on the project's last events. Both read and run whatever a
- * function may, so they ask for the right to write functions. @param base path of the functions, with a slash at the end
+ * What a function would do and cost, and where its time goes, on the project's last events. All of them run what the
+ * caller wrote and show events, so they ask for the rights to both. @param base path of the functions, with a slash at the end
  */
 export function forecastRoutes(parent: FastifyInstance, base: string, deps: ForecastRoutesDeps): void {
   const app = parent.withTypeProvider<TypeBoxProvider>();
@@ -127,6 +130,9 @@ export function forecastRoutes(parent: FastifyInstance, base: string, deps: Fore
     count: number,
     signal: AbortSignal,
   ): Promise<Trial> => {
+    if (!allows(request.caller().scopes, EVENTS_SCOPE)) {
+      throw new ApiError("permission_denied", { detail: `API key missing required scope '${EVENTS_SCOPE}'` });
+    }
     const project = request.project();
     const draft = testDraft(stored, body, templates);
     if (draft.type !== "transformation" && draft.type !== "destination") {
@@ -190,33 +196,45 @@ export function forecastRoutes(parent: FastifyInstance, base: string, deps: Fore
     },
   );
 
+  const profileSchema = (what: string) => ({
+    tags,
+    security: SECURITY,
+    summary: `Where ${what} spends time and memory on the last events: JSON, folded stacks or a flame graph`,
+    querystring: ProfileQuery,
+    body: ProfileSchema,
+  });
+  const profiled = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    stored: FunctionRecord | undefined,
+    body: Static<typeof ProfileSchema>,
+    query: Static<typeof ProfileQuery>,
+  ) => {
+    const format = query.format ?? formatAccepted(request.headers.accept);
+    const form: ProfileFormat = { format, measure: MEASURES[query.measure ?? "time"] };
+    const trial = await trialOf(request, stored, body, body.events ?? PROFILE_EVENTS, whenGone(reply));
+    const { sample, text } = await done(() => profile(deps, trial, form));
+    reply.header("content-type", MEDIA_TYPES[format]);
+    if (format === "json") return reply.send(`{"sample":${JSON.stringify(sample)},"profile":${text}}`);
+    // A picture made of a stranger's names is looked at as a file, not as a page of this site.
+    const file = format === "svg" ? "profile.svg" : "profile.folded.txt";
+    reply.header("content-disposition", `attachment; filename="${file}"`);
+    reply.header("x-content-type-options", "nosniff");
+    return reply.send(text);
+  };
+
+  app.post(
+    `${base}profile`,
+    { ...write, schema: { ...profileSchema("a function that is not saved"), params: ProjectParams } },
+    (request, reply) => profiled(request, reply, undefined, request.body, request.query),
+  );
+
   app.post(
     `${base}:id/profile`,
-    {
-      ...write,
-      schema: {
-        tags,
-        security: SECURITY,
-        summary: "Where a function spends time and memory on the last events: JSON, folded stacks or a flame graph",
-        params: FunctionParams,
-        querystring: ProfileQuery,
-        body: ProfileSchema,
-      },
-    },
+    { ...write, schema: { ...profileSchema("a function"), params: FunctionParams } },
     async (request, reply) => {
-      const format = request.query.format ?? formatAccepted(request.headers.accept);
-      const form: ProfileFormat = { format, measure: MEASURES[request.query.measure ?? "time"] };
       const stored = await guarded(() => store.get(request.project().id, request.params.id));
-      const gone = whenGone(reply);
-      const trial = await trialOf(request, stored, request.body, request.body.events ?? PROFILE_EVENTS, gone);
-      const { sample, text } = await done(() => profile(deps, trial, form));
-      reply.header("content-type", MEDIA_TYPES[format]);
-      if (format === "json") return reply.send(`{"sample":${JSON.stringify(sample)},"profile":${text}}`);
-      // A picture made of a stranger's names is looked at as a file, not as a page of this site.
-      const file = format === "svg" ? "profile.svg" : "profile.folded.txt";
-      reply.header("content-disposition", `attachment; filename="${file}"`);
-      reply.header("x-content-type-options", "nosniff");
-      return reply.send(text);
+      return profiled(request, reply, stored, request.body, request.query);
     },
   );
 }

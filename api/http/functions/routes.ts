@@ -23,10 +23,17 @@ import {
 } from "./schemas.ts";
 import { type FunctionTemplate, templateAnswer } from "./templates.ts";
 
+/** How a function stands in the watcher's judgement, in PostHog's numbers; 0: not known. */
+export interface FunctionStatus {
+  readonly state: number;
+  readonly tokens: number;
+}
+
 export interface FunctionRoutesDeps {
   readonly store: FunctionStore;
   readonly templates: readonly FunctionTemplate[];
   readonly invoke: Invoke;
+  readonly statusOf?: (record: FunctionRecord) => FunctionStatus;
   /** Address people reach this installation at, without a slash at the end. */
   readonly siteUrl: string;
   /** Called after a write and waited for, so that this process's stages have the change when the client has the answer. */
@@ -46,6 +53,8 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
   const write = { config: { access: "hog_function:write" } } as const;
   const tags = ["functions"];
   const base = `${prefix}/hog_functions/`;
+  const statusOf = (record: FunctionRecord): FunctionStatus => deps.statusOf?.(record) ?? { state: 0, tokens: 0 };
+  const answer = (record: FunctionRecord) => ({ ...functionAnswer(record), status: statusOf(record) });
 
   app.get(
     base,
@@ -81,7 +90,7 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
         count: listed.count,
         next: offset + limit < listed.count ? page(offset + limit) : null,
         previous: offset > 0 ? page(Math.max(0, offset - limit)) : null,
-        results: listed.functions.map(summary),
+        results: listed.functions.map((record) => ({ ...summary(record), status: statusOf(record) })),
       };
     },
   );
@@ -104,7 +113,7 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
       const wanted = newFunction(request.body, templates);
       const record = await guarded(() => store.create(project.id, wanted));
       await deps.onChange?.(project.id);
-      return reply.status(201).send(functionAnswer(record));
+      return reply.status(201).send(answer(record));
     },
   );
 
@@ -124,7 +133,7 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
     async (request) => {
       const records = await guarded(() => store.rearrange(request.project().id, request.body.orders));
       await deps.onChange?.(request.project().id);
-      return records.map(functionAnswer);
+      return records.map(answer);
     },
   );
 
@@ -140,7 +149,7 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
         response: { 200: FunctionAnswer },
       },
     },
-    async (request) => functionAnswer(await guarded(() => store.get(request.project().id, request.params.id))),
+    async (request) => answer(await guarded(() => store.get(request.project().id, request.params.id))),
   );
 
   app.patch(
@@ -160,7 +169,7 @@ export function functionRoutes(parent: FastifyInstance, prefix: string, deps: Fu
       const project = request.project();
       const record = await guarded(() => store.patch(project.id, request.params.id, changeOf(request.body)));
       await deps.onChange?.(project.id);
-      return functionAnswer(record);
+      return answer(record);
     },
   );
 
