@@ -9,7 +9,20 @@ import { isDirectKey, isIntegerLike } from "#runtime/dict.ts";
 import { offsetAfter } from "#runtime/interpreter/blocks/compile.ts";
 import { literal } from "#runtime/interpreter/step.ts";
 import { HogCallable } from "#runtime/value.ts";
-import { ANY, type BasicBlock, BOOLEAN, DICT, LIST, NULL, NUMBER, OTHER, PLAIN, Refused, type Slot } from "./graph.ts";
+import {
+  ANY,
+  type BasicBlock,
+  BOOLEAN,
+  DICT,
+  LIST,
+  NULL,
+  NUMBER,
+  OTHER,
+  PLAIN,
+  Refused,
+  type Slot,
+  TEXT,
+} from "./graph.ts";
 import type { GlobalSite } from "./helpers.ts";
 import { isDirectCall, kindsOf, knownOf } from "./infer.ts";
 import { nativeCall } from "./natives.ts";
@@ -94,6 +107,10 @@ class FunctionWriter implements Writer {
   #countAt = 0;
   /** The next count is one that looks at the budget. */
   #checks = false;
+  /** Of a loop's first block: instructions of the block behind it that are counted with its own. */
+  #ahead = 0;
+  /** Blocks whose instructions are counted by the block before. */
+  readonly #counted = new Set<BasicBlock>();
   /** Instructions are counted in the local variable `n`. */
   readonly #counts: boolean;
 
@@ -157,7 +174,8 @@ class FunctionWriter implements Writer {
     this.#stack = block.entry.map((slot) => ({ slot, term: this.#read(slot), inPlace: true }));
     this.#handlers = [...block.handlers];
     this.#temporaries = 0;
-    this.#ops = 0;
+    this.#ops = this.#counted.has(block) ? -block.ops : 0;
+    this.#ahead = 0;
     this.#countAt = this.#lines.length;
     this.#checks = this.#structure.isLoop(block) || (block === this.#fn.graph.first && this.#fn.hasCalls);
     for (let offset = block.start; offset < block.end; offset = offsetAfter(this.#tokens, offset)) {
@@ -190,8 +208,12 @@ class FunctionWriter implements Writer {
   #countText(): string {
     const ops = integer(this.#ops);
     if (this.#fn.isSimple || this.#ops === 0) return "";
-    if (this.#counts) return this.#checks ? `if((n-=${ops})<0)n=M.refuel(n);` : `n-=${ops};`;
-    return this.#checks ? `if((M.left-=${ops})<0)M.refuel(M.left);` : `M.left-=${ops};`;
+    if (!this.#counts) return this.#checks ? `if((M.left-=${ops})<0)M.refuel(M.left);` : `M.left-=${ops};`;
+    // The bits of an integer need no check for overflow.
+    if (!this.#checks) return `n=n-${ops}|0;`;
+    const ahead = integer(this.#ahead);
+    if (this.#ahead === 0) return `if((n=n-${ops}|0)<0)n=M.refuel(n);`;
+    return `if((n=n-${integer(this.#ops + this.#ahead)}|0)<0)n=M.refuel(n+${ahead})-${ahead};`;
   }
 
   #end(block: BasicBlock, opcode: number): void {
@@ -220,8 +242,9 @@ class FunctionWriter implements Writer {
       case 40: {
         const test = this.#pop();
         this.#flush();
+        const ahead = this.#countAhead(block, next!, target!);
         this.#count();
-        this.#branch(block, test.code, next!, target!);
+        this.#branch(block, test.code, next!, target!, ahead);
         return;
       }
       case 47: {
@@ -245,10 +268,21 @@ class FunctionWriter implements Writer {
     this.#leave(top?.term.code ?? "null");
   }
 
-  #branch(block: BasicBlock, test: string, then: BasicBlock, otherwise: BasicBlock): void {
+  /** At the head of a loop: counts the loop's next block as well. Where the loop ends instead, that is taken back. */
+  #countAhead(block: BasicBlock, next: BasicBlock, exit: BasicBlock): number {
+    const { isLoop, isLabelled, behindLoop, isBack } = this.#structure;
+    const alone = !isLoop(next) && !isLabelled(next) && !isBack(block, next);
+    if (!this.#counts || !isLoop(block) || !alone || !behindLoop(block).includes(exit)) return 0;
+    this.#counted.add(next);
+    this.#ahead = next.ops;
+    return next.ops;
+  }
+
+  #branch(block: BasicBlock, test: string, then: BasicBlock, otherwise: BasicBlock, ahead = 0): void {
     this.#line(`if(${test}){`);
     this.#goTo(block, then);
     this.#line("}else{");
+    if (ahead > 0) this.#line(`n=n+${integer(ahead)}|0;`);
     this.#goTo(block, otherwise);
     this.#line("}");
   }
@@ -808,7 +842,26 @@ class FunctionWriter implements Writer {
       this.#push(complex(first.before(code), ANY, undefined));
       return;
     }
-    this.#push(complex(first.before(`getAny(${o},${k},${this.site()})`), ANY, undefined));
+    const general = `getAny(${o},${k},${this.site()})`;
+    if ((key.kinds & TEXT) === 0) {
+      this.#push(complex(first.before(general), ANY, undefined));
+      return;
+    }
+    const found = this.temporary();
+    const code = `(${this.#entryTest(object, o, key, k, found)}?${found}:${general})`;
+    this.#push(complex(first.before(code), ANY, undefined));
+  }
+
+  /** True when `o[k]` is an entry of a dict in its common form; it is in `found` then. */
+  #entryTest(object: Term, o: string, key: Term, k: string, found: string): string {
+    const tests = [
+      ...(key.kinds === TEXT ? [] : [`typeof ${k}==="string"`]),
+      ...(object.kinds === DICT ? [] : [`${o}!==null`, `${o}.constructor===Object`]),
+      `(${found}=${o}[${k}])!==undefined`,
+      `typeof ${found}!=="function"`,
+      `${k}!==${this.source.entry("__proto__")}`,
+    ];
+    return tests.join("&&");
   }
 
   #setProperty(): void {
@@ -834,7 +887,12 @@ class FunctionWriter implements Writer {
       this.#line(`if(${inside}){${k}>${o}.length&&${this.charge("8")};${o}[${k}-1]=${v};}else ${general};`);
       return;
     }
-    this.#line(`${general};`);
+    if ((key.kinds & TEXT) === 0) {
+      this.#line(`${general};`);
+      return;
+    }
+    const test = this.#entryTest(object, o, key, k, this.temporary());
+    this.#line(`if(${test}){${this.charge(`16+${k}.length`)};${o}[${k}]=${v};}else ${general};`);
   }
 }
 

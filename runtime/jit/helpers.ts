@@ -1,7 +1,7 @@
 /** What compiled code calls: the ways that are too long, or too rare, to be written out in it. */
 
 import { equal, less, lessOrEqual } from "#runtime/compare.ts";
-import { textCost } from "#runtime/cost.ts";
+import { slotsCost, textCost } from "#runtime/cost.ts";
 import { brandSql, dictOf, dictSet } from "#runtime/dict.ts";
 import { Fault } from "#runtime/fault.ts";
 import { ARGUMENTS_MAX, callHost, hostFunction, shown } from "#runtime/interpreter/calls.ts";
@@ -21,7 +21,7 @@ import {
   subtract,
 } from "#runtime/interpreter/operators.ts";
 import type { Chunk } from "#runtime/interpreter/program.ts";
-import { range, values } from "#runtime/library/arrays/lists.ts";
+import { keys, range, values } from "#runtime/library/arrays/lists.ts";
 import { checkArguments, checkArity, invoke, type NativeEntry } from "#runtime/library/define.ts";
 import { concatText, printSize } from "#runtime/print.ts";
 import { ENTRIES, HogClosure, HogError, isDict, tupleOf, type Upvalue, type Value } from "#runtime/value.ts";
@@ -68,10 +68,7 @@ export function helpersOf(M: Machine): Readonly<Record<string, unknown>> {
   }
 
   function getAny(object: Value, key: Value, site: number): Value {
-    if (typeof key === "string" && isPlain(object) && key !== "__proto__") {
-      const value = object[key];
-      if (value !== undefined && typeof value !== "function") return value;
-    }
+    if (typeof key === "number" && key > 0 && Array.isArray(object)) return object[key - 1] ?? null;
     M.site = site;
     return getProperty(object, key);
   }
@@ -164,6 +161,23 @@ export function helpersOf(M: Machine): Readonly<Record<string, unknown>> {
   /** The values of a collection to go through, which nobody changes meanwhile. */
   function borrow(collection: Value): Value {
     return Array.isArray(collection) ? collection : values.run!(collection);
+  }
+
+  /** The keys of a collection; their price is taken when their number is known, so that they are counted once. */
+  function keysOf(collection: Value): Value {
+    return pricedAfter(keys.run!(collection));
+  }
+
+  function valuesOf(collection: Value): Value {
+    if (Array.isArray(collection)) M.charge(slotsCost(collection.length));
+    const list = values.run!(collection);
+    return Array.isArray(collection) ? list : pricedAfter(list);
+  }
+
+  function pricedAfter(list: Value): Value {
+    const bytes = slotsCost((list as readonly Value[]).length);
+    M.account(bytes, bytes);
+    return list;
   }
 
   /** A stretch of a list is copied faster than a new one is filled. */
@@ -263,14 +277,10 @@ export function helpersOf(M: Machine): Readonly<Record<string, unknown>> {
       record,
       recordAt,
     },
-    ...{ requireGlobals, badArguments, borrow, rangeOf, partText, enter, callOut, tooMany, thrown },
+    ...{ requireGlobals, badArguments, borrow, rangeOf, keysOf, valuesOf, partText, enter, callOut, tooMany, thrown },
   };
 }
 
 const ASCENDING: readonly Value[] = Array.from({ length: 1024 }, (_, index) => index);
 
 const NOTHING: object = Object.freeze({});
-
-function isPlain(value: Value): value is { [key: string]: Value } {
-  return value !== null && (value as object).constructor === Object;
-}

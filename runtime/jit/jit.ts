@@ -49,6 +49,8 @@ export interface JitProgram {
   readonly sites: readonly Site[];
   /** Names that a host might take, or answer later. */
   readonly names: ReadonlySet<string>;
+  /** What a host had that was found to suit. */
+  readonly suited: { functions?: Host["functions"]; asyncFunctions?: Host["asyncFunctions"] };
 }
 
 /** Why a program stays on tier 0. */
@@ -98,7 +100,15 @@ function compile(program: Program): JitProgram {
   const { text, shared } = sourceOf(program);
   const make = new Function("T", text) as Maker;
   const [main, forget] = make([Object.values(helpers), shared.source.table]);
-  return { program, sourceLength: text.length, main, forget, sites: shared.sites, names: shared.unit.outerNames() };
+  return {
+    program,
+    sourceLength: text.length,
+    main,
+    forget,
+    sites: shared.sites,
+    names: shared.unit.outerNames(),
+    suited: {},
+  };
 }
 
 /** Runs a compiled program from its start. Never throws for what the program does. */
@@ -124,47 +134,36 @@ export function runJit(jit: JitProgram, host: Host, limits: Partial<Limits> = DE
 /** Limits under this are held exactly, which only tier 0 does. */
 const EXACT_LIMIT = 1024 * 1024;
 const COMPLETED = new WeakMap<Partial<Limits>, Limits | "exact">();
+let lastLimits: Partial<Limits> | undefined;
+let lastCompleted: Limits | undefined;
 
-/** Undefined for limits that want exact accounting. */
+/** Undefined for limits that want exact accounting. Hosts pass the same object for every run. */
 function completed(limits: Partial<Limits>): Limits | undefined {
+  if (limits === lastLimits) return lastCompleted;
   let all = COMPLETED.get(limits);
   if (all === undefined) {
     const merged: Limits = { ...DEFAULT_LIMITS, ...limits };
     all = merged.exact || merged.memoryBytesMax < EXACT_LIMIT ? "exact" : merged;
     COMPLETED.set(limits, all);
   }
-  return all === "exact" ? undefined : all;
+  lastLimits = limits;
+  lastCompleted = all === "exact" ? undefined : all;
+  return lastCompleted;
 }
-
-const SUITED = new WeakMap<JitProgram, WeakMap<object, boolean>>();
 
 function suits(jit: JitProgram, host: Host): boolean {
-  if (host.regex === false || host.crypto === false) return false;
-  const { functions, asyncFunctions } = host;
-  if (functions === undefined && asyncFunctions === undefined) return true;
-  return (
-    (functions === undefined || remembered(jit, functions, () => !takesNames(jit.program, Object.keys(functions)))) &&
-    (asyncFunctions === undefined ||
-      asyncFunctions.size === 0 ||
-      remembered(jit, asyncFunctions, () => {
-        const names = [...asyncFunctions];
-        return !takesNames(jit.program, names) && !names.some((name) => jit.names.has(name));
-      }))
-  );
-}
-
-function remembered(jit: JitProgram, owner: object, compute: () => boolean): boolean {
-  let known = SUITED.get(jit);
-  if (known === undefined) {
-    known = new WeakMap();
-    SUITED.set(jit, known);
+  const { functions, asyncFunctions, regex, crypto } = host;
+  if (regex === false || crypto === false) return false;
+  if (functions !== undefined && functions !== jit.suited.functions) {
+    if (takesNames(jit.program, Object.keys(functions))) return false;
+    jit.suited.functions = functions;
   }
-  let suitable = known.get(owner);
-  if (suitable === undefined) {
-    suitable = compute();
-    known.set(owner, suitable);
+  if (asyncFunctions !== undefined && asyncFunctions !== jit.suited.asyncFunctions) {
+    const names = [...asyncFunctions];
+    if (takesNames(jit.program, names) || names.some((name) => jit.names.has(name))) return false;
+    jit.suited.asyncFunctions = asyncFunctions;
   }
-  return suitable;
+  return true;
 }
 
 /** Whether a host's functions take names of the library, which compiled code believes to be the library's. */

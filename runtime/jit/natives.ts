@@ -15,6 +15,12 @@ export function nativeCall(writer: Writer, entry: NativeEntry, args: readonly Te
   const roots = sure ? joinedRoots(args) : undefined;
   if (ours && entry.name === "concat") return concatenation(writer, args);
   if (ours && entry.name === "length") return lengthOf(writer, entry, args[0]!, kinds);
+  if (ours && (entry.name === "keys" || (entry.name === "values" && !borrows))) {
+    const first = new Sequence(writer);
+    const collection = first.simple(args[0]!);
+    first.do(`M.site=${writer.site()}`);
+    return complex(first.before(writer.spilling(`${entry.name}Of(${collection})`)), kinds, undefined);
+  }
   const { source } = writer;
   const run = prepared ?? entry.run;
   const replaced = ours ? (entry.name === "values" && borrows ? "borrow" : REPLACED.get(entry.name)) : undefined;

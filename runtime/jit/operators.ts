@@ -2,6 +2,7 @@
 
 import { likeTest } from "#runtime/pattern/like.ts";
 import { tryCompileRegex } from "#runtime/pattern/regex.ts";
+import type { Value } from "#runtime/value.ts";
 import { BOOLEAN, NUMBER, TEXT } from "./graph.ts";
 import { integer } from "./source.ts";
 import { complex, isSimple, joinedRoots, Sequence, type Term, type Writer } from "./term.ts";
@@ -175,9 +176,20 @@ function asText(sequence: Sequence, { kinds }: Term, name: string): string {
   return text;
 }
 
+/** So few that comparing with each is faster than hashing; and `===` is SameValueZero for them. */
+function isShort(members: readonly Value[]): boolean {
+  return members.length > 0 && members.length <= 8 && !members.some((member) => Number.isNaN(member));
+}
+
 export function membership(writer: Writer, item: Term, container: Term, negated: boolean): Term {
   const not = negated ? "!" : "";
   if (container.members !== undefined) {
+    if (isShort(container.members)) {
+      const first = new Sequence(writer);
+      const x = first.simple(item);
+      const tests = container.members.map((member) => `${x}===${writer.source.constant(member)}`);
+      return complex(first.before(`(${not}(${tests.join("||")}))`), BOOLEAN, item.roots);
+    }
     // Set membership is SameValueZero, as IN is.
     const members = writer.source.entry(new Set(container.members));
     return complex(`(${not}${members}.has(${item.code}))`, BOOLEAN, item.roots);
