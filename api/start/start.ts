@@ -45,6 +45,7 @@ import type { Redactor } from "../http/redact.ts";
 import { restRoutes } from "../http/rest.ts";
 import { buildServer } from "../http/server.ts";
 import { builtUi, uiRoutes } from "../http/ui.ts";
+import { statusOf } from "../http/watcher/answers.ts";
 import { watcherRoutes } from "../http/watcher/routes.ts";
 import { type Config, type Role, siteUrlOf } from "./config.ts";
 import { Closers, type EngineContext, openJobs, openLog, openRecords, openState, openStoreOfRows } from "./engines.ts";
@@ -269,6 +270,7 @@ class Parts {
             invoke: invokeWith({ egress: this.#egress, nowMs: Date.now, random: Math.random }),
             siteUrl,
             forecasts,
+            ...(this.#watch === undefined ? {} : { statusOf: statusOf(this.#watch.watcher) }),
             onChange: () => this.#registry?.refresh().catch(() => undefined), // the registry looks again by itself
           },
           query: new QueryDesk({

@@ -179,6 +179,13 @@ export class Watcher {
     return this.#held.get(baseOf(functionId))?.terms ?? termsOf({}, this.#projects.get(projectId) ?? {});
   }
 
+  /** Tokens of a function's bucket as this process saw them last; a bucket it never saw is full. */
+  tokensSeen(projectId: number, functionId: string): number {
+    return (
+      this.#options.buckets.lastSeen(`function:${functionId}`) ?? this.termsOf(projectId, functionId).budget.burstMs
+    );
+  }
+
   /** Tokens left in a function's bucket now; undefined: this process does not see it. */
   async tokensOf(projectId: number, functionId: string): Promise<number | undefined> {
     const { buckets } = this.#options;

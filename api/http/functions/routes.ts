@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { secretStrings } from "#pipeline/functions/prepare.ts";
+import type { FunctionRecord } from "#pipeline/functions/record.ts";
 import { FUNCTION_TYPES, type FunctionType } from "#pipeline/functions/record.ts";
 import type { FunctionStore } from "#pipeline/functions/store.ts";
 import { ApiError } from "../errors.ts";

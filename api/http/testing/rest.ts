@@ -17,6 +17,7 @@ import type { FunctionTemplate } from "../functions/templates.ts";
 import { QueryDesk } from "../query/desk.ts";
 import { restRoutes } from "../rest.ts";
 import { buildServer } from "../server.ts";
+import { statusOf } from "../watcher/answers.ts";
 import { watcherRoutes } from "../watcher/routes.ts";
 import { type ForecastsUnderTest, forecastsUnderTest } from "./forecasts.ts";
 
@@ -145,6 +146,7 @@ export async function restUnderTest(): Promise<RestUnderTest> {
         invoke: (request) => rest.invoke(request),
         forecasts: rest.forecasts,
         siteUrl: "https://hogstream.test",
+        statusOf: statusOf(watcher),
       },
       query: rest.desk,
       further: [

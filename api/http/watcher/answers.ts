@@ -5,6 +5,7 @@ import type { MinuteRow, StandingDetail, Transition } from "#pipeline/watcher/re
 import { recoveryOf } from "#pipeline/watcher/recovery.ts";
 import type { Terms } from "#pipeline/watcher/settings.ts";
 import { REASONS, type Standing, type State } from "#pipeline/watcher/standing.ts";
+import type { Watcher } from "#pipeline/watcher/watcher.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -25,6 +26,14 @@ export function statusNumber({ state, held }: Pick<Standing, "state" | "held">):
   };
   return numbers[state];
 }
+
+/** The `status` member of a function. */
+export const statusOf =
+  (watcher: Pick<Watcher, "standing" | "tokensSeen">) =>
+  ({ id, projectId }: Pick<FunctionRecord, "id" | "projectId">) => ({
+    state: statusNumber(watcher.standing(id)),
+    tokens: Math.round(watcher.tokensSeen(projectId, id)),
+  });
 
 export interface StandingParts {
   readonly record: Pick<FunctionRecord, "id" | "name" | "type" | "enabled">;

@@ -55,6 +55,8 @@ describe("the watcher over REST", () => {
     await rest.watcher.close(); // writes the minutes
     const costs = await rest.call("GET", `${base}${id}/costs?minutes=5`);
     expect(costs.json["results"]).toMatchObject([{ runs: 20, breaches: 20, cpu_ms: 11_000, budget_ms: 12_000 }]);
+    const listedFunction = (await rest.call("GET", `${base}?search=loops`)).json["results"];
+    expect(listedFunction).toMatchObject([{ id, enabled: true, status: { state: 3 } }]);
     const sample = await rest.call("GET", `${base}${id}/sample`);
     expect(sample.json["sample"]).toMatchObject({
       trouble: "time",
