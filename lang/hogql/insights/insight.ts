@@ -32,11 +32,13 @@ import {
   RetentionQuerySchema,
   StickinessQuerySchema,
   TrendsQuerySchema,
+  WebOverviewQuerySchema,
   WRAPPER_KINDS,
 } from "./schemas.ts";
 import { planStickiness } from "./stickiness.ts";
 import { query } from "./template.ts";
 import { planTrends } from "./trends.ts";
+import { planWebOverview } from "./web-overview.ts";
 
 export interface InsightStatement {
   /** For logs and timings: `series[0]`, `series[0] previous`. Unique in its plan. */
@@ -123,6 +125,10 @@ function planKind(kind: InsightKind, query: unknown, context: PlanningContext): 
     case "StickinessQuery": {
       const stickiness = checked(StickinessQuerySchema, query);
       return fromTheBeginning(stickiness.dateRange, context, (known) => planStickiness(stickiness, known));
+    }
+    case "WebOverviewQuery": {
+      const overview = checked(WebOverviewQuerySchema, query);
+      return fromTheBeginning(overview.dateRange, context, (known) => planWebOverview(overview, known));
     }
     default:
       throw new InsightMistake(`Insights of kind ${kind} are not offered`, "kind");
