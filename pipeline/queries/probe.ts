@@ -90,8 +90,7 @@ async function showsNobody(warehouse: Probed): Promise<void> {
       )
     ).rows.map(([name]) => String(name)),
   );
-  for (const table of readTables()) {
-    if (!tenanted.has(table.physical)) continue;
+  const checked = async (table: PhysicalTable): Promise<void> => {
     if (!table.guarded || !SETTINGS["additional_table_filters"]?.toString().includes(`'${table.physical}':`)) {
       throw new GuardMissing(`the table ${table.physical} has a tenant, but queries do not ask for theirs`);
     }
@@ -106,7 +105,12 @@ async function showsNobody(warehouse: Probed): Promise<void> {
     if ([printed, set].some(({ rows }) => Number(rows[0]?.[0]) !== 0)) {
       throw new GuardMissing(`the table ${table.physical} shows rows to a project that does not exist`);
     }
-  }
+  };
+  await Promise.all(
+    readTables()
+      .filter(({ physical }) => tenanted.has(physical))
+      .map(checked),
+  );
 }
 
 async function limitsHold(warehouse: Probed): Promise<void> {

@@ -41,6 +41,7 @@ const ABOUT_A_VALUE: Readonly<Record<number, string>> = {
   41: "CANNOT_PARSE_DATETIME",
   72: "CANNOT_PARSE_NUMBER",
   153: "ILLEGAL_DIVISION",
+  190: "SIZES_OF_ARRAYS_DONT_MATCH",
   349: "CANNOT_INSERT_NULL_IN_ORDINARY_COLUMN",
   376: "CANNOT_PARSE_UUID",
   395: "FUNCTION_THROW_IF_VALUE_IS_NON_ZERO",
@@ -48,9 +49,16 @@ const ABOUT_A_VALUE: Readonly<Record<number, string>> = {
 };
 
 const LIMITS: Readonly<Record<number, readonly [name: string, sentence: string]>> = {
+  128: ["TOO_LARGE_ARRAY_SIZE", "The query makes an array that is too long."],
+  131: ["TOO_LARGE_STRING_SIZE", "The query makes a text that is too long."],
   158: ["TOO_MANY_ROWS", "The query reads too many rows; narrow the time range."],
   159: ["TIMEOUT_EXCEEDED", "The query took too long; narrow the time range or select less."],
   160: ["TOO_SLOW", "The query would take too long; narrow the time range or select less."],
+  161: ["TOO_MANY_COLUMNS", "The query has too many columns."],
+  162: ["TOO_DEEP_SUBQUERIES", "The query's subqueries are nested too deeply."],
+  167: ["TOO_DEEP_AST", "The query is nested too deeply."],
+  168: ["TOO_BIG_AST", "The query is too large."],
+  306: ["TOO_DEEP_RECURSION", "The query is nested too deeply, or its recursion does not end."],
   173: ["CANNOT_ALLOCATE_MEMORY", "The query needs too much memory."],
   241: ["MEMORY_LIMIT_EXCEEDED", "The query needs too much memory; select less or group more coarsely."],
   307: ["TOO_MANY_BYTES", "The query reads too many bytes; narrow the time range."],
