@@ -91,6 +91,23 @@ describe.skipIf(why !== "")(`the first page in Chromium${why}`, () => {
     await panel.getByRole("alert").getByText("the event would go on unchanged").waitFor();
   });
 
+  test("says what the program would do to the last events, and where its time goes", { timeout: 90_000 }, async () => {
+    const panel = page.getByRole("region", { name: "Try it" });
+    await panel.getByLabel("Hog program").click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(
+      "if (event.event = 'signed up') {return null}\nlet e := event\ne.properties.x := 1\nreturn e",
+    );
+    await panel.getByRole("button", { name: "Profile" }).click();
+    await panel.locator("table.profile tr", { hasText: "e.properties.x := 1" }).waitFor({ timeout: 30_000 });
+    await panel.getByRole("button", { name: "Test on the last 1,000" }).click();
+    await panel.getByText(/At your traffic, .* of the project's budget/).waitFor({ timeout: 30_000 });
+    await panel.getByText("properties.x added").waitFor();
+    await panel.locator("details", { hasText: "<img src=x onerror=alert(1)>" }).first().locator("summary").click();
+    await panel.locator("details tr.added", { hasText: "x" }).waitFor();
+    expect(await page.locator("img").count()).toBe(0);
+  });
+
   test("is accessible, in light and dark", { timeout: 60_000 }, async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });

@@ -1,3 +1,5 @@
+import { visible } from "#runtime/profiler/visible.ts";
+
 /** How one member of an event changed. */
 type Change = "same" | "added" | "removed" | "changed";
 
@@ -56,10 +58,10 @@ export function JsonDiff({ before, after }: { readonly before: unknown; readonly
               <span class="mark" role="img" aria-label={line.change}>
                 {MARKS[line.change]}
               </span>
-              {line.path}
+              {visible(line.path)}
             </td>
-            <td>{line.change === "added" ? "" : line.before}</td>
-            <td>{line.change === "removed" ? "" : line.after}</td>
+            <td>{line.change === "added" ? "" : visible(line.before ?? "")}</td>
+            <td>{line.change === "removed" ? "" : visible(line.after ?? "")}</td>
           </tr>
         ))}
       </tbody>

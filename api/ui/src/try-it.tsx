@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import sampleProgram from "../../../transformations/hash-pii/main.hog?raw";
 import { Editor } from "./editor.tsx";
+import { ForecastPanel } from "./forecast-panel.tsx";
 import { JsonDiff } from "./json-diff.tsx";
 import { runSample } from "./run-sample.ts";
 
@@ -55,6 +56,7 @@ export function TryIt() {
       />
       <h3>Before → after</h3>
       <Verdict result={result.value} />
+      <ForecastPanel source={source.value} inputs={INPUTS} />
     </section>
   );
 }
