@@ -68,6 +68,13 @@ export function callableOf(shared: Shared, fn: JitFunction): HogCallable {
   return callable;
 }
 
+function siteOf({ sites }: Shared, { chunk }: JitFunction, offset: number): string {
+  const last = sites.at(-1);
+  if (last === undefined || last.chunk !== chunk.name || last.offset !== offset)
+    sites.push({ chunk: chunk.name, offset });
+  return integer(sites.length - 1);
+}
+
 const parameterName = (index: number): string => `a${integer(index)}`;
 
 /** Text of the function `f<id>(d, p?, c?, …)`: depth, spilled values, its closure. */
@@ -80,7 +87,8 @@ export function entryText(shared: Shared, fn: JitFunction): string {
   const callable = shared.source.entry(callableOf(shared, fn));
   const params = fn.params.map((_, index) => parameterName(index));
   const call = `f${integer(fn.id)}(${[...leading(fn, "d", "p", "c"), ...params].join(",")})`;
-  const count = fn.isSimple ? `M.left-=${integer(fn.graph.first.ops)};if(d>M.depthMax)M.tooDeep();` : "";
+  const ops = integer(fn.graph.first.ops);
+  const count = fn.isSimple ? `M.left-=${ops};if(d>M.depthMax)M.tooDeep(${siteOf(shared, fn, fn.body.start)});` : "";
   return `${callable}.code=(${["d", "p", "c", ...params].join(",")})=>{${count}return ${call};};`;
 }
 
@@ -128,7 +136,8 @@ class FunctionWriter implements Writer {
     const params = fn.params.map((slot, index) => (slot.root.captured ? parameterName(index) : this.#variable(slot)));
     const own = new Set(params);
     const start: string[] = [];
-    if (!fn.isSimple) start.push("if(d>M.depthMax)M.tooDeep();");
+    this.#offset = fn.body.start;
+    if (!fn.isSimple) start.push(`if(d>M.depthMax)M.tooDeep(${this.site()});`);
     if (this.#counts) start.push("let n=M.left;");
     for (const [index, slot] of fn.params.entries()) {
       if (slot.root.captured) start.push(`${this.#variable(slot)}=new Box(${parameterName(index)});`);
@@ -208,12 +217,13 @@ class FunctionWriter implements Writer {
   #countText(): string {
     const ops = integer(this.#ops);
     if (this.#fn.isSimple || this.#ops === 0) return "";
-    if (!this.#counts) return this.#checks ? `if((M.left-=${ops})<0)M.refuel(M.left);` : `M.left-=${ops};`;
+    if (!this.#counts)
+      return this.#checks ? `if((M.left-=${ops})<0)M.refuel(M.left,${this.site()});` : `M.left-=${ops};`;
     // The bits of an integer need no check for overflow.
     if (!this.#checks) return `n=n-${ops}|0;`;
     const ahead = integer(this.#ahead);
-    if (this.#ahead === 0) return `if((n=n-${ops}|0)<0)n=M.refuel(n);`;
-    return `if((n=n-${integer(this.#ops + this.#ahead)}|0)<0)n=M.refuel(n+${ahead})-${ahead};`;
+    if (this.#ahead === 0) return `if((n=n-${ops}|0)<0)n=M.refuel(n,${this.site()});`;
+    return `if((n=n-${integer(this.#ops + this.#ahead)}|0)<0)n=M.refuel(n+${ahead},${this.site()})-${ahead};`;
   }
 
   #end(block: BasicBlock, opcode: number): void {
@@ -379,13 +389,7 @@ class FunctionWriter implements Writer {
   }
 
   site(): string {
-    const { sites } = this.#shared;
-    const last = sites.at(-1);
-    const chunk = this.#fn.chunk.name;
-    if (last === undefined || last.chunk !== chunk || last.offset !== this.#offset) {
-      sites.push({ chunk, offset: this.#offset });
-    }
-    return integer(sites.length - 1);
+    return siteOf(this.#shared, this.#fn, this.#offset);
   }
 
   /** Variables on the stack that may hold memory. */
@@ -397,7 +401,7 @@ class FunctionWriter implements Writer {
 
   charge(bytes: string): string {
     const held = this.#held().map((code) => `,${code}`);
-    return `(M.allocated+=${bytes})>M.allocatedCheck&&M.passed(${bytes},p${held.join("")})`;
+    return `(M.allocated+=${bytes})>M.allocatedCheck&&M.passed(${bytes},${this.site()},p${held.join("")})`;
   }
 
   spilling(code: string): string {
@@ -689,7 +693,7 @@ class FunctionWriter implements Writer {
     while (values.length < arity) values.push("null");
     if (callee.isSimple) {
       this.#ops += callee.graph.first.ops;
-      this.#line("if(d>=M.depthMax)M.tooDeep();");
+      this.#line(`if(d>=M.depthMax)M.tooDeep(${this.site()});`);
     }
     const spilled = callee.charges ? this.#spill() : "p";
     const call = `f${integer(callee.id)}(${[...leading(callee, "d+1", spilled, closure), ...values].join(",")})`;

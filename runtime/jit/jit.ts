@@ -58,15 +58,12 @@ export interface JitRefusal {
   readonly refused: string;
 }
 
-let machine: Machine | undefined;
-let helpers: Readonly<Record<string, unknown>> = {};
+const machine = new Machine();
+const HELPERS = helpersOf(machine);
+const HELPER_NAMES = Object.keys(HELPERS);
 
 /** Compiles `program`. Never throws. */
 export function compileJit(program: Program): JitProgram | JitRefusal {
-  if (machine === undefined) {
-    machine = new Machine(program, { globals: {} });
-    helpers = helpersOf(machine);
-  }
   try {
     return compile(program);
   } catch (error) {
@@ -89,17 +86,15 @@ export function sourceOf(program: Program): { readonly text: string; readonly sh
   }
   const { root } = unit;
   const main = root.charges ? `f${root.id}` : `(d,p)=>f${root.id}(d)`;
-  return { text: source.text(HELPER_NAMES(), main), shared };
+  return { text: source.text(HELPER_NAMES, main), shared };
 }
-
-const HELPER_NAMES = (): readonly string[] => Object.keys(helpers);
 
 type Maker = (table: readonly [readonly unknown[], readonly unknown[]]) => [JitProgram["main"], JitProgram["forget"]];
 
 function compile(program: Program): JitProgram {
   const { text, shared } = sourceOf(program);
   const make = new Function("T", text) as Maker;
-  const [main, forget] = make([Object.values(helpers), shared.source.table]);
+  const [main, forget] = make([Object.values(HELPERS), shared.source.table]);
   return {
     program,
     sourceLength: text.length,
@@ -114,20 +109,19 @@ function compile(program: Program): JitProgram {
 /** Runs a compiled program from its start. Never throws for what the program does. */
 export function runJit(jit: JitProgram, host: Host, limits: Partial<Limits> = DEFAULT_LIMITS): Outcome {
   const all = completed(limits);
-  if (machine === undefined || machine.running || all === undefined || !suits(jit, host)) {
+  if (machine.running || all === undefined || !suits(jit, host)) {
     return run(jit.program, host, limits);
   }
-  const state = machine;
-  state.start(jit.program, host, all);
+  machine.start(jit.program, host, all);
   try {
     const value = jit.main(1, 0);
     host.onResult?.(value);
-    return { kind: "finished", result: toJson(value), stats: statsOf(state) };
+    return { kind: "finished", result: toJson(value), stats: statsOf() };
   } catch (error) {
-    return { kind: "failed", error: failure(jit, state, error), stats: statsOf(state) };
+    return { kind: "failed", error: failure(jit, error), stats: statsOf() };
   } finally {
     jit.forget();
-    state.end();
+    machine.end();
   }
 }
 
@@ -174,26 +168,27 @@ function takesNames(program: Program, names: readonly string[]): boolean {
   });
 }
 
-function statsOf(state: Machine): { readonly ops: number; readonly memoryBytes: number; readonly timeMs: number } {
-  return { ops: state.ops, memoryBytes: state.peakBytes, timeMs: state.timeMs };
+function statsOf(): { readonly ops: number; readonly memoryBytes: number; readonly timeMs: number } {
+  return { ops: machine.ops, memoryBytes: machine.peakBytes, timeMs: machine.timeMs };
 }
 
-function failure(jit: JitProgram, state: Machine, error: unknown): RunFailure {
-  const { chunk, offset } = jit.sites[state.site] ?? { chunk: "root", offset: 0 };
+function failure(jit: JitProgram, error: unknown): RunFailure {
+  const fault = faultOf(error);
+  const { chunk, offset } = jit.sites[machine.site] ?? { chunk: "root", offset: 0 };
   const at = spanOf(chunk === "root" ? jit.program.root : (jit.program.chunks.get(chunk) ?? jit.program.root), offset);
-  return failureOf(faultOf(state, error), { chunk, offset, at });
+  return failureOf(fault, { chunk, offset, at });
 }
 
 /** Values, or calls, nested so deep that the host's own stack ends count against the depth budget. */
-function faultOf(state: Machine, error: unknown): Fault {
+function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof Thrown) {
-    state.site = error.site;
+    machine.site = error.site;
     const { error: hog } = error;
     return new Fault("thrown", `${hog.type}('${hog.message.replaceAll("'", "\\'")}')`, { error: hog });
   }
   if (error instanceof RangeError) {
-    const { depthMax, memoryBytesMax } = state.limits;
+    const { depthMax, memoryBytesMax } = machine.limits;
     if (/call stack/i.test(error.message)) {
       return new Fault("depth", "Values are nested too deep", { used: depthMax, limit: depthMax });
     }
@@ -202,5 +197,3 @@ function faultOf(state: Machine, error: unknown): Fault {
   }
   throw error;
 }
-
-export const debug = () => ({ machine: machine!, helpers });

@@ -21,9 +21,11 @@ const OPS_BETWEEN_CLOCKS = 20_000;
 const UNTIMED_OPS = 500;
 const WORK_BETWEEN_CLOCKS = 200_000;
 
+const NO_HOST: Host = Object.freeze({ globals: Object.freeze({}) });
+
 export class Machine implements Context, GlobalsReader {
-  program: Program;
-  host: Host;
+  program!: Program;
+  host: Host = NO_HOST;
   limits: Limits = DEFAULT_LIMITS;
   /** Instructions until {@link refuel}. */
   left = 0;
@@ -47,11 +49,6 @@ export class Machine implements Context, GlobalsReader {
   #peakBytes = 0;
   #inventoryAllocated = 0;
   #inventoryHeld = 0;
-
-  constructor(program: Program, host: Host) {
-    this.program = program;
-    this.host = host;
-  }
 
   start(program: Program, host: Host, limits: Limits): void {
     this.program = program;
@@ -77,6 +74,7 @@ export class Machine implements Context, GlobalsReader {
   /** Nothing of the run stays. */
   end(): void {
     this.running = false;
+    this.host = NO_HOST;
     if (this.spilled.length > 0) this.spilled.length = 0;
   }
 
@@ -111,7 +109,8 @@ export class Machine implements Context, GlobalsReader {
    * @param left below zero: how far the count went past the check.
    * @returns instructions until the next look. @throws Fault
    */
-  refuel(left: number): number {
+  refuel(left: number, site: number): number {
+    this.site = site;
     const { opsMax } = this.limits;
     const ops = this.#opsCheck - left;
     this.left = left;
@@ -151,10 +150,13 @@ export class Machine implements Context, GlobalsReader {
   }
 
   /** Like `charge`, when `allocated` was raised already; puts `held` on the spilled values first. */
-  passed(bytes: number, from: number, ...held: Value[]): void {
+  passed(bytes: number, site: number, from: number, ...held: Value[]): void {
+    const before = this.site;
+    this.site = site;
     for (let i = 0; i < held.length; i++) this.spilled[from + i] = held[i]!;
     this.top = from + held.length;
     this.takeInventory(bytes);
+    this.site = before;
   }
 
   takeInventory(bytes: number): void {
@@ -179,7 +181,8 @@ export class Machine implements Context, GlobalsReader {
   }
 
   /** @throws Fault always: one frame more than allowed. */
-  tooDeep(): never {
+  tooDeep(site: number): never {
+    this.site = site;
     const limit = this.depthMax;
     const message = `Call stack exceeded maximum length of ${limit}`;
     throw new Fault("depth", message, { used: limit + 1, limit });
