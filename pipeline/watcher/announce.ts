@@ -35,8 +35,8 @@ export interface AnnounceOptions {
 export const QUIET_MS = 600_000;
 const ALWAYS = new Set(["$function_quarantined", "$function_paused", "$function_disabled"]);
 const WEBHOOK_TIMEOUT_MS = 5_000;
-/** Tries of a webhook, five seconds or more apart; then it is given up. */
-const WEBHOOK_TRIES_MAX = 5;
+/** Tries of a webhook, the last about twenty minutes after the first; then it is given up. */
+const WEBHOOK_TRIES_MAX = 6;
 /** Namespace of the events' uuids: UUIDv5 over `<function id>:<revision>`. */
 const NAMESPACE = "6d1f4c1a-36f3-5f0e-8c43-9a5be2c1b7aa";
 /** Of a processed record: the id of the function whose standing it tells of. */

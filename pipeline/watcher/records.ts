@@ -115,7 +115,7 @@ export interface WatcherRecords {
   minutesOfProject(projectId: number, fromMs: number): Promise<readonly MinuteRow[]>;
   /** Newest first. */
   history(functionId: string, limit: number): Promise<readonly Transition[]>;
-  /** Oldest first: changes before `beforeMs` whose event or webhook is still due. */
+  /** Oldest first: changes before `beforeMs` whose event is still due, or whose webhook is, after 5, 20, 80, … s. */
   untold(beforeMs: number, limit: number): Promise<readonly UntoldTransition[]>;
   /** Whether an event of this name was told for the function since `fromMs`, and how many changes were not told since. */
   toldSince(transition: Transition, fromMs: number): Promise<boolean>;
@@ -284,6 +284,7 @@ export function databaseRecords(db: Database): WatcherRecords {
     async untold(beforeMs, limit) {
       const rows = await db.query<TransitionRow>(
         `SELECT * FROM function_transitions WHERE NOT (event_told AND webhook_done) AND at < $1
+            AND (NOT event_told OR at < $1::timestamptz - (power(4, webhook_tries) - 1) * interval '5 seconds')
           ORDER BY at LIMIT $2`,
         [time(beforeMs), limit],
       );

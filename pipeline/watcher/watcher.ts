@@ -91,6 +91,7 @@ const UNKNOWN_FULL_AFTER_MS = 300_000;
 /** What a project that overspent gets back when its dearest function is out, as a share of a full bucket. */
 const PROJECT_RELIEF = 0.25;
 const DEGRADED_SHARE = 0.8;
+const UNKNOWN = initial(0);
 
 /** Runs and failures of about the last two minutes. */
 interface Window {
@@ -132,6 +133,8 @@ export class Watcher {
   readonly #evidence = new Map<string, Sample>();
   /** Changes that hold here and are not written yet. */
   readonly #unwritten = new Map<string, { transition: Transition; version: number }>();
+  /** Changes that are being told, by function and revision: a slow receiver must not hold up the judge. */
+  readonly #telling = new Map<string, Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #lookAtMs = 0;
@@ -155,7 +158,15 @@ export class Watcher {
     watcher.#forgetAtMs = nowMs + MINUTE_MS;
     const everyMs = options.everyMs ?? EVERY_MS;
     if (Number.isFinite(everyMs)) {
-      watcher.#timer = setInterval(() => void watcher.judge(), everyMs);
+      // While the database is slow, one judgement waits, not one for each tick.
+      let waiting = false;
+      watcher.#timer = setInterval(() => {
+        if (waiting) return;
+        waiting = true;
+        void watcher.judge().then(() => {
+          waiting = false;
+        });
+      }, everyMs);
       watcher.#timer.unref();
     }
     return watcher;
@@ -163,7 +174,7 @@ export class Watcher {
 
   /** A function's standing; one that is not known is healthy. A mapping's function stands as its function. */
   standing(functionId: string): Standing {
-    return this.#held.get(baseOf(functionId))?.standing ?? initial(0);
+    return this.#held.get(baseOf(functionId))?.standing ?? UNKNOWN;
   }
 
   /** Whether the next event runs through a function; on probation, a share of them does. */
@@ -279,6 +290,7 @@ export class Watcher {
     clearInterval(this.#timer);
     this.#writeAtMs = 0;
     await this.judge();
+    await Promise.all(this.#telling.values());
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -492,7 +504,7 @@ export class Watcher {
 
   async #write(transition: Transition, version: number): Promise<boolean> {
     const { functionId, standing } = transition;
-    const { records, logger } = this.#options;
+    const { records } = this.#options;
     const sample = standing.reason === "released" ? undefined : this.#evidence.get(functionId);
     const written = await records.change(transition, version, sample);
     this.#unwritten.delete(functionId);
@@ -505,12 +517,23 @@ export class Watcher {
     const held = this.#of(transition.projectId, functionId);
     held.revision = transition.revision;
     this.#record(transition, sample);
-    try {
-      await this.#options.tell(transition, held.terms);
-    } catch (error) {
-      logger.warn({ err: error, functionId }, "a change of standing could not be told; it is told again");
-    }
+    this.#tell(transition, held.terms);
     return true;
+  }
+
+  /** Tells of a change, once at a time; what fails is told again by `#tellUntold`. */
+  #tell(transition: Transition, terms: Terms): void {
+    const { functionId, revision } = transition;
+    const key = `${functionId}:${revision}`;
+    if (this.#telling.has(key)) return;
+    const telling = this.#options
+      .tell(transition, terms)
+      .catch((error: unknown) => {
+        const { logger } = this.#options;
+        logger.warn({ err: error, functionId }, "a change of standing could not be told; it is told again");
+      })
+      .finally(() => this.#telling.delete(key));
+    this.#telling.set(key, telling);
   }
 
   async #writeAgain(): Promise<void> {
@@ -521,9 +544,7 @@ export class Watcher {
 
   async #tellUntold(nowMs: number): Promise<void> {
     for (const transition of await this.#options.records.untold(nowMs - UNTOLD_AFTER_MS, 50)) {
-      await this.#later(() =>
-        this.#options.tell(transition, this.termsOf(transition.projectId, transition.functionId)),
-      );
+      this.#tell(transition, this.termsOf(transition.projectId, transition.functionId));
     }
   }
 
