@@ -28,6 +28,7 @@ program
   .option("--partitions <number>", "partitions of each topic when it is created (default 1, on Kafka 4)")
   .option("--sandboxes <number>", "sandbox processes (default 1)")
   .option("--project-rate <number>", "events a second that each project may send (default no limit)")
+  .option("--query-rate <number>", "queries a minute that each API key may ask (default 600)")
   .option("--log-level <level>", "trace, debug, info, warn, error, fatal, silent (default warn)")
   .option("--json", "print one JSON line when ready instead of text for people")
   .action(async (options) => {

@@ -20,6 +20,7 @@ test("defaults", () => {
     partitions: 1,
     sandboxes: 1,
     projectEventsPerSecond: undefined,
+    queriesPerMinute: undefined,
     logLevel: "warn",
     json: false,
   });

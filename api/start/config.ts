@@ -41,6 +41,8 @@ export interface Config {
   readonly sandboxes: number;
   /** How many events a second each project may send; undefined: as many as it likes. */
   readonly projectEventsPerSecond: number | undefined;
+  /** What one API key may ask of the query routes; undefined: the default. */
+  readonly queriesPerMinute: number | undefined;
   readonly logLevel: string;
   readonly json: boolean;
 }
@@ -61,6 +63,7 @@ export interface StartOptions {
   readonly partitions?: string;
   readonly sandboxes?: string;
   readonly projectRate?: string;
+  readonly queryRate?: string;
   readonly logLevel?: string;
   readonly json?: boolean;
 }
@@ -95,6 +98,7 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
   const siteUrl = text(options.siteUrl, "HOGSTREAM_SITE_URL");
   const kafka = list(text(options.kafka, "KAFKA_BROKERS")).map(checkedBroker);
   const projectRate = text(options.projectRate, "HOGSTREAM_PROJECT_RATE");
+  const queryRate = text(options.queryRate, "HOGSTREAM_QUERY_RATE");
   const config: Config = {
     host: text(options.host, "HOGSTREAM_HOST") ?? "127.0.0.1",
     port: integer(text(options.port, "HOGSTREAM_PORT"), "--port", 0, 65_535, 8000),
@@ -119,6 +123,7 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
     sandboxes: integer(text(options.sandboxes, "HOGSTREAM_SANDBOXES"), "--sandboxes", 1, 64, 1),
     projectEventsPerSecond:
       projectRate === undefined ? undefined : integer(projectRate, "--project-rate", 1, 10_000_000, 1),
+    queriesPerMinute: queryRate === undefined ? undefined : integer(queryRate, "--query-rate", 1, 1_000_000, 1),
     logLevel: text(options.logLevel, "HOGSTREAM_LOG_LEVEL") ?? "warn",
     json: options.json ?? false,
   };

@@ -279,6 +279,9 @@ class Parts {
             state: this.#options.state,
             materialized: () => columns.current(),
             log: openQueryLog(this.#rows),
+            ...(config.queriesPerMinute === undefined
+              ? {}
+              : { limits: { requestsPerMinute: config.queriesPerMinute } }),
             nowMs: Date.now,
             onError: (error, what) => context.logger.warn({ err: error }, what),
           }),

@@ -7,9 +7,13 @@ export interface RateWindow {
   readonly windowSeconds: number;
 }
 
-export const RATE_WINDOWS: readonly RateWindow[] = [
-  { name: "burst", requests: 240, windowSeconds: 60 },
-  { name: "sustained", requests: 2_400, windowSeconds: 3_600 },
+/** Requests of one key in a minute; over an hour a third of that is sustained. */
+export const REQUESTS_PER_MINUTE = 600;
+const SUSTAINED_SHARE = 1 / 3;
+
+export const rateWindows = (requestsPerMinute: number = REQUESTS_PER_MINUTE): readonly RateWindow[] => [
+  { name: "burst", requests: requestsPerMinute, windowSeconds: 60 },
+  { name: "sustained", requests: Math.ceil(requestsPerMinute * 60 * SUSTAINED_SHARE), windowSeconds: 3_600 },
 ];
 
 export interface RateVerdict {
@@ -32,7 +36,7 @@ export interface RateVerdict {
 export async function chargeRequest(
   state: SharedState,
   owner: string,
-  windows: readonly RateWindow[] = RATE_WINDOWS,
+  windows: readonly RateWindow[],
 ): Promise<RateVerdict> {
   const verdicts = await Promise.all(windows.map((window) => chargeWindow(state, owner, window, 1)));
   const tightest = verdicts.reduce((least, verdict) =>
@@ -60,10 +64,7 @@ async function chargeWindow(state: SharedState, owner: string, window: RateWindo
 }
 
 /** Headers of the IETF draft on rate limits, as most clients read them. */
-export function rateHeaders(
-  verdict: RateVerdict,
-  windows: readonly RateWindow[] = RATE_WINDOWS,
-): Record<string, string> {
+export function rateHeaders(verdict: RateVerdict, windows: readonly RateWindow[]): Record<string, string> {
   return {
     "ratelimit-limit": `${verdict.window.requests}`,
     "ratelimit-remaining": `${verdict.remaining}`,

@@ -12,7 +12,7 @@ import { GATE_LIMITS, Gate, type GateLimits, TooManyQueries } from "#pipeline/qu
 import { QueryJobs } from "#pipeline/queries/jobs.ts";
 import { BACKGROUND_SECONDS_MAX, STATEMENT_LIMITS, type StatementLimits } from "#pipeline/queries/limits.ts";
 import type { QueryLog } from "#pipeline/queries/log.ts";
-import { chargeRequest, RATE_WINDOWS, type RateWindow, rateHeaders } from "#pipeline/queries/rate.ts";
+import { chargeRequest, rateHeaders, rateWindows } from "#pipeline/queries/rate.ts";
 import { engineIdPrefix, type Outcome, QueryIdTaken, QueryRunner, type RunOptions } from "#pipeline/queries/run.ts";
 import type { PersonalKey, Project } from "../auth/accounts.ts";
 import { ApiError, toApiError } from "../errors.ts";
@@ -24,7 +24,8 @@ import { statusOf } from "./status.ts";
 
 export interface QueryLimitsPerRequest extends Partial<StatementLimits> {
   readonly gate?: Partial<GateLimits>;
-  readonly rates?: readonly RateWindow[];
+  /** Of one API key. */
+  readonly requestsPerMinute?: number;
 }
 
 export interface QueryDeskOptions {
@@ -78,7 +79,7 @@ export class QueryDesk {
 
   constructor(deps: QueryDeskOptions) {
     this.#deps = deps;
-    const { gate, rates: _rates, ...limits } = deps.limits ?? {};
+    const { gate, requestsPerMinute: _requests, ...limits } = deps.limits ?? {};
     this.#limits = { ...STATEMENT_LIMITS, ...limits };
     this.runner = new QueryRunner({
       warehouse: deps.warehouse,
@@ -103,7 +104,7 @@ export class QueryDesk {
 
   /** Charges one request. @returns headers that tell what is left. @throws ApiError 429 */
   async admit(caller: PersonalKey, project: Project): Promise<Record<string, string>> {
-    const windows = this.#deps.limits?.rates ?? RATE_WINDOWS;
+    const windows = rateWindows(this.#deps.limits?.requestsPerMinute);
     try {
       const verdict = await chargeRequest(this.#deps.state, `${project.id}:${caller.id}`, windows);
       const headers = rateHeaders(verdict, windows);

@@ -221,8 +221,8 @@ describe("waiting for an answer", () => {
     const { json, headers } = await ask("select count() from events where event != 'x'");
     expect(json["statistics"]).toMatchObject({ elapsed: expect.any(Number), rows_read: expect.any(Number) });
     expect(headers["x-query-id"]).toEqual(expect.any(String));
-    expect(headers["ratelimit-limit"]).toBe("240");
-    expect(Number(headers["ratelimit-remaining"])).toBeLessThan(240);
+    expect(headers["ratelimit-limit"]).toBe("600");
+    expect(Number(headers["ratelimit-remaining"])).toBeLessThan(600);
   });
 
   test("explain tells the plan, and what would be read", async () => {
