@@ -7,7 +7,7 @@ import { compileStatement } from "#lang/hogql/insights/compile.ts";
 import { type InsightContext, insightContext } from "#lang/hogql/insights/context.ts";
 import { INSIGHT_LIMITS, type InsightStep, planInsight } from "#lang/hogql/insights/insight.ts";
 import type { InsightResponse } from "#lang/hogql/insights/schemas.ts";
-import { eventRow, nowMsOf, type Stream } from "#lang/hogql/insights/testing/stream.ts";
+import { eventRow, nowMsOf, personRows, type Stream } from "#lang/hogql/insights/testing/stream.ts";
 import { SHIPPED_COLUMNS } from "#lang/hogql/schema/shipped-columns.ts";
 import { QUERY_SETTINGS } from "#lang/hogql/settings.ts";
 import { openWarehouse } from "#pipeline/engines/warehouse/client.ts";
@@ -39,6 +39,8 @@ export async function openInsightWorld(): Promise<InsightWorld> {
     async load(streams) {
       const rows = streams.flatMap(({ events }, index) => events.map((event) => eventRow(index + 1, event)));
       await warehouse.insert("events", Buffer.from(rows.join("\n")));
+      const persons = streams.flatMap((stream, index) => personRows(index + 1, stream));
+      await warehouse.insert("person", Buffer.from(persons.join("\n")));
     },
     async ask(project, { place }, query, { query: compiling = {}, insight = {} } = {}) {
       const context = queryContext(project, {

@@ -12,9 +12,11 @@
  */
 import type { SelectQuery, SelectSetQuery } from "#lang/syntax/ast.ts";
 import type { QueryLimits } from "../context.ts";
+import { planActors } from "./actors.ts";
 import { checked } from "./check.ts";
 import type { InsightContext } from "./context.ts";
 import { asksForAll, instant } from "./dates.ts";
+import { planEvents } from "./events-query.ts";
 import { planFunnels } from "./funnels/answers.ts";
 import { planLifecycle } from "./lifecycle.ts";
 import { planPaths } from "./paths.ts";
@@ -22,7 +24,10 @@ import { numberOf, type PlanningContext, plan } from "./planning.ts";
 import { InsightMistake, type InsightProblem } from "./problem.ts";
 import { planRetention } from "./retention.ts";
 import {
+  type ActorsQuery,
+  ActorsQuerySchema,
   type DateRangeInput,
+  EventsQuerySchema,
   FunnelsQuerySchema,
   INSIGHT_SCHEMAS,
   type InsightKind,
@@ -130,10 +135,17 @@ function planKind(kind: InsightKind, query: unknown, context: PlanningContext): 
       const overview = checked(WebOverviewQuerySchema, query);
       return fromTheBeginning(overview.dateRange, context, (known) => planWebOverview(overview, known));
     }
-    default:
-      throw new InsightMistake(`Insights of kind ${kind} are not offered`, "kind");
+    case "EventsQuery":
+      return planEvents(checked(EventsQuerySchema, query), context);
+    case "ActorsQuery": {
+      const actors = checked(ActorsQuerySchema, query);
+      const range = rangeOfSource(actors.source);
+      return fromTheBeginning(range, context, (known) => planActors(actors, known));
+    }
   }
 }
+
+const rangeOfSource = (source: ActorsQuery["source"]): DateRangeInput | null | undefined => source?.source.dateRange;
 
 /** Finds the first event first if the range asks for it. Mistakes are told before anything runs. */
 function fromTheBeginning(

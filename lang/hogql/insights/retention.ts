@@ -123,6 +123,15 @@ function periodsRange(
   return { from: microsOf(first), to: microsOf(stepped(last, interval, 1)) - 1, interval, zone, weekStart };
 }
 
+/** One row for each actor: `actor`, `starts` (period numbers, from 1), `returns`. @throws InsightMistake */
+export function retentionActors(retention: RetentionQuery, context: PlanningContext): SelectQuery {
+  const { period, totalIntervals } = retention.retentionFilter;
+  const total = totalIntervals ?? TOTAL;
+  const range = periodsRange(retention, INTERVALS[period ?? "Day"], total, context);
+  const starts = Array.from({ length: total }, (_, index) => stepped(inZone(range.from, range), range.interval, index));
+  return actorQuery(retention, range, starts, [], constant(true), context);
+}
+
 /** One row for each actor: `starts` (period numbers), `returns`, `breakdown` (an array of texts). */
 function actorQuery(
   retention: RetentionQuery,

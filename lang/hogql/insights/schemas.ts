@@ -281,6 +281,8 @@ export const PathsQuerySchema = Type.Object({
       pathsHogQLExpression: maybe(Text),
       startPoint: maybe(Text),
       endPoint: maybe(Text),
+      pathStartKey: maybe(Text),
+      pathEndKey: maybe(Text),
       stepLimit: maybe(Type.Integer({ minimum: 2, maximum: 20 })),
       edgeLimit: maybe(count(10_000)),
       minEdgeWeight: maybe(Type.Integer({ minimum: 0 })),

@@ -50,7 +50,8 @@ export interface SeriesRequest {
 }
 
 const QUANTILES: Readonly<Record<string, number>> = { median: 0.5, p75: 0.75, p90: 0.9, p95: 0.95, p99: 0.99 };
-const WINDOW_DAYS = { weekly_active: 7, monthly_active: 30 } as const;
+/** Days that a sliding window reaches over. */
+export const WINDOW_DAYS = { weekly_active: 7, monthly_active: 30 } as const;
 
 /** Whether a sample's value is a part of the whole's. */
 export const scalesWithSample = (math: MathName): boolean =>
@@ -236,7 +237,20 @@ function firstSeen(request: SeriesRequest, actor: Expression, context: InsightCo
  * their first event of that name, which is counted only if it passes them.
  */
 function firstTimes(request: SeriesRequest, matching: boolean, context: InsightContext): SelectQuery {
-  const { breakdowns, range, ticks, samplingFactor, node, path } = request;
+  const { breakdowns, range, ticks } = request;
+  const tick = ticks === null ? [] : [as(tickOfComputed(field("first_seen"), range.interval), "tick")];
+  const names = [...(ticks === null ? [] : [field("tick")]), ...named(breakdowns)];
+  const inner = firstTimeRows(request, matching, context);
+  const outer = query`select ${[...tick, ...named(breakdowns)]}, count() as value from ${inner} group by ${names}`;
+  return keyed(withoutEmptyGroup(outer), request);
+}
+
+/** The column `actor_id` of those whose first time is in the range. */
+export const firstTimeActors = (request: SeriesRequest, matching: boolean, context: InsightContext): SelectQuery =>
+  query`select actor as actor_id from ${firstTimeRows(request, matching, context)}`;
+
+function firstTimeRows(request: SeriesRequest, matching: boolean, context: InsightContext): SelectQuery {
+  const { breakdowns, range, samplingFactor, node, path } = request;
   const filters = and(nodeFilters(node, context, path), request.filters);
   const plain = matching || (filters.node === "Constant" && filters.value === true);
   const first = breakdowns.map((value, index) =>
@@ -255,16 +269,12 @@ function firstTimes(request: SeriesRequest, matching: boolean, context: InsightC
   const seen = plain
     ? [expr`min(timestamp) as first_seen`]
     : [expr`min(timestamp) as first_any`, expr`minIf(timestamp, ${filters}) as first_seen`];
-  const inner = query`
+  return query`
     select person_id as actor, ${first}, ${seen}
     from ${events(samplingFactor)}
     where ${where}
     group by actor
     having ${and(...(plain ? [] : [expr`first_seen = first_any`]), compare(">=", field("first_seen"), instant(range.from)))}`;
-  const tick = ticks === null ? [] : [as(tickOfComputed(field("first_seen"), range.interval), "tick")];
-  const names = [...(ticks === null ? [] : [field("tick")]), ...named(breakdowns)];
-  const outer = query`select ${[...tick, ...named(breakdowns)]}, count() as value from ${inner} group by ${names}`;
-  return keyed(withoutEmptyGroup(outer), request);
 }
 
 /** The days of an actor reach forward to each tick whose window they are in. */

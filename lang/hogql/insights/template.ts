@@ -225,13 +225,18 @@ const fragments = new WeakMap<Span, Fragment>();
 /** Which of the request's HogQL texts a span of a statement belongs to, if any. */
 export const fragmentOf = (span: Span): Fragment | undefined => fragments.get(span);
 
+/** Remembers where a tree was parsed from, so that what is wrong with it is told in the request's terms. */
+export function registerFragment(tree: AstNode, fragment: Fragment): void {
+  walk(tree, (node) => {
+    fragments.set(node.span, fragment);
+    return undefined;
+  });
+}
+
 /** Parses a HogQL expression out of the request. @throws InsightMistake */
 export function userExpression(source: string, path: string): Expression {
   const { tree, diagnostics } = parseExpression(source);
   if (tree === null) throw new InsightMistake(diagnostics[0]?.message ?? "This is not HogQL.", path, diagnostics);
-  walk(tree, (node) => {
-    fragments.set(node.span, { path, source });
-    return undefined;
-  });
+  registerFragment(tree, { path, source });
   return tree;
 }

@@ -170,6 +170,19 @@ export const eventRow = (team: number, event: TestEvent): string =>
     person_properties: JSON.stringify(event.personProperties),
   });
 
+/** Lines for the warehouse's persons: everybody of the stream as of the last event. */
+export const personRows = (team: number, { events }: Stream): readonly string[] =>
+  [...new Map(events.map((event) => [event.person, event])).values()].map((event) =>
+    JSON.stringify({
+      id: event.person,
+      created_at: clock(event.personCreatedAt).slice(0, 23),
+      team_id: team,
+      properties: JSON.stringify(event.personProperties),
+      is_identified: 1,
+      version: 1,
+    }),
+  );
+
 /** What `properties.x` reads as: text, or null for missing and null. */
 export function textOf(value: unknown): string | null {
   if (value === undefined || value === null) return null;
