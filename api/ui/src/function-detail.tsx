@@ -14,6 +14,7 @@ import {
   STATE_TITLES,
   within,
 } from "./functions-api.ts";
+import { Profile } from "./profile.tsx";
 import { WatchSettingsForm } from "./watch-settings.tsx";
 
 interface Shown {
@@ -161,6 +162,7 @@ export function FunctionDetail({
           ) : (
             <SampleEvent sample={shown.value.sample} nowMs={nowMs} />
           )}
+          <Profile id={id} />
           <WatchSettingsForm id={id} onChange={onChange} />
         </div>
         <div>
