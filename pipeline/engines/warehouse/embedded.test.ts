@@ -69,6 +69,20 @@ describe("the embedded warehouse", () => {
     expect(await inText.text()).toBe("[1]\n");
   });
 
+  test("it tells what a SELECT read, in the document and in the headers", async () => {
+    expect((await post("", "CREATE TABLE counted (n UInt64) ENGINE = MergeTree ORDER BY n")).status).toBe(200);
+    expect((await post("", "INSERT INTO counted SELECT number FROM numbers(50000)")).status).toBe(200);
+    const small = await post("", "SELECT sum(n) FROM counted FORMAT JSONCompact");
+    const document = (await small.json()) as { statistics: Record<string, number>; data: unknown };
+    expect(document.data).toEqual([[1249975000]]);
+    expect(document.statistics).toMatchObject({ rows_read: 50_000, bytes_read: 400_000 });
+    expect(JSON.parse(small.headers.get("x-clickhouse-summary") ?? "{}")).toMatchObject({ read_rows: "50000" });
+    // A result of several blocks has left with its headers before the end is known; its document still tells.
+    const large = await post("max_block_size=5000&max_threads=1", "SELECT n FROM counted ORDER BY n FORMAT JSON");
+    const rows = (await large.json()) as { statistics: Record<string, number>; rows: number };
+    expect([rows.rows, rows.statistics["rows_read"]]).toEqual([50_000, 50_000]);
+  });
+
   test("an INSERT may carry its data in the address, the body, or be cut by either", async () => {
     expect((await post("", "CREATE TABLE carried (n Int32) ENGINE = MergeTree ORDER BY n")).status).toBe(200);
     for (const [query, body] of [

@@ -13,7 +13,8 @@ export interface Answer {
   readonly started: boolean;
   /** Resolves when the reader may be given more. Does not resolve early for a slow reader; rejects never. */
   write(bytes: Uint8Array): Promise<void>;
-  end(summary: Summary): void;
+  /** @param last what is left to write; the headers carry the summary if nothing was written before */
+  end(summary: Summary, last?: readonly Uint8Array[]): void;
   fail(failure: EngineFailure): void;
 }
 
@@ -81,8 +82,9 @@ export function openAnswer(
         stream.once("drain", done);
       });
     },
-    end(summary) {
+    end(summary, last = []) {
       body ??= start(200, { "X-ClickHouse-Summary": summaryHeader(summary) });
+      for (const bytes of last) body.write(bytes);
       body.end();
     },
     fail(failure) {

@@ -142,10 +142,10 @@ function start(context: Context, job: Omit<Job, "before">, events: RunEvents): R
     { ...job, before: before(context.options) },
     {
       ...events,
-      end(message, rowsRead, bytesRead) {
+      end(message, reading) {
         signal.removeEventListener("abort", stop);
         clearTimeout(again);
-        events.end(message, rowsRead, bytesRead);
+        events.end(message, reading);
       },
     },
   );
@@ -162,23 +162,33 @@ function streamed(context: Context, statement: Statement, format: string, answer
   const frame = framer(format);
   return new Promise((resolve) => {
     let written: Promise<void> = Promise.resolve();
+    // Most results are one block: it is kept until the next one or the end, so that the headers can tell what was read,
+    // and a failure in the meantime is an answer of its own.
+    let kept: readonly Buffer[] | undefined;
     const write = async (parts: readonly Buffer[]): Promise<void> => {
       for (const part of parts) await answer.write(part);
     };
     const run = start(
       context,
-      { kind: "stream", sql: marked(withFormat(statement, format), context.mark), format },
+      {
+        kind: "stream",
+        sql: marked(withFormat(statement, format), context.mark),
+        format,
+        mark: context.mark,
+      },
       {
         block(bytes) {
           const parts = frame.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-          written = written.then(() => write(parts)).then(() => run.pull());
+          const first = kept === undefined;
+          const now = first ? [] : [...(kept ?? []), ...parts];
+          kept = first ? parts : [];
+          written = written.then(() => write(now)).then(() => run.pull());
         },
-        end(message, rowsRead, bytesRead) {
+        end(message, reading) {
+          const left = kept ?? [];
           written = written.then(async () => {
-            if (message === undefined) {
-              await write(frame.end());
-              answer.end({ ...NOTHING, rowsRead, bytesRead });
-            } else answer.fail(engineFailure(message, context.execution.version));
+            if (message === undefined) answer.end({ ...NOTHING, ...reading }, [...left, ...frame.end(reading)]);
+            else answer.fail(engineFailure(message, context.execution.version));
             resolve();
           });
         },
@@ -196,12 +206,9 @@ function buffered(context: Context, statement: Statement, format: string, answer
       { kind: "buffered", sql: marked(withFormat(statement, format), context.mark), format },
       {
         block: (bytes) => blocks.push(bytes),
-        end(message, rowsRead, bytesRead) {
+        end(message, reading) {
           if (message !== undefined) answer.fail(engineFailure(message, context.execution.version));
-          else {
-            for (const block of blocks) void answer.write(block);
-            answer.end({ ...NOTHING, rowsRead, bytesRead });
-          }
+          else answer.end({ ...NOTHING, ...reading }, blocks);
           resolve();
         },
       },
@@ -246,12 +253,12 @@ function whole(context: Context, statement: Statement, format: string, answer: A
       { kind: "buffered", sql: marked(`${sink} ${text}`, context.mark), format: "Null" },
       {
         block() {},
-        end(message, rowsRead, bytesRead) {
+        end(message, reading) {
           void (async () => {
             await passed;
             execution.posts.delete(token);
             if (message !== undefined) answer.fail(engineFailure(message, execution.version));
-            else if (passed !== undefined) answer.end({ ...NOTHING, rowsRead, bytesRead });
+            else if (passed !== undefined) answer.end({ ...NOTHING, ...reading });
             else {
               const lane = await execution.lanes.acquire(context.signal);
               const empty = scanStatement(`SELECT * FROM (${text}) LIMIT 0`);
@@ -281,7 +288,7 @@ function insert(context: Context, data: InsertData, file: string, answer: Answer
       { kind: "buffered", sql: marked(sql, context.mark), format: "Null" },
       {
         block() {},
-        end(message, rowsWritten, bytesWritten) {
+        end(message, { rowsRead: rowsWritten, bytesRead: bytesWritten }) {
           void rm(file, { force: true }).then(() => {
             if (message === undefined) answer.end({ ...NOTHING, rowsWritten, bytesWritten });
             else answer.fail(engineFailure(message.replaceAll(file, "the data"), context.execution.version));

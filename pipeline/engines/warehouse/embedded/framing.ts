@@ -1,3 +1,5 @@
+import type { Reading } from "./lane.ts";
+
 /**
  * The engine streams a SELECT as blocks, and writes each block as a complete document of the asked format. A client
  * wants one document. What that takes depends on the format:
@@ -29,7 +31,8 @@ export function framingOf(format: string): Framing {
 /** Turns the engine's blocks into the parts of one document, in order. */
 export interface Framer {
   push(block: Buffer): readonly Buffer[];
-  end(): readonly Buffer[];
+  /** @param reading what the engine read, for documents that tell */
+  end(reading?: Reading): readonly Buffer[];
 }
 
 export function framer(format: string): Framer {
@@ -77,6 +80,18 @@ const DATA_CLOSE = Buffer.from("\n\t],\n");
 const ROW_COUNT = /\n\t"rows": (\d+)/;
 const COMMA = Buffer.from(",\n");
 
+/** Statistics that the engine leaves at 0 in blocks. They stand last, so nothing of a row is mistaken for them. */
+function withReading(tail: string, { rowsRead, bytesRead, elapsed }: Reading): string {
+  const at = tail.lastIndexOf('\n\t"statistics":');
+  if (at < 0) return tail;
+  const statistics = tail
+    .slice(at)
+    .replace(/("rows_read": )\d+/, `$1${rowsRead}`)
+    .replace(/("bytes_read": )\d+/, `$1${bytesRead}`)
+    .replace(/("elapsed": )[\d.e+-]+/, (text, name: string) => (elapsed === undefined ? text : `${name}${elapsed}`));
+  return tail.slice(0, at) + statistics;
+}
+
 /** Holds back each block's tail (rows, statistics) until it is known to be the last. */
 function documentFramer(): Framer {
   let started = false;
@@ -98,8 +113,11 @@ function documentFramer(): Framer {
       if (count === 0) return [];
       return before === 0 ? [block.subarray(open, close)] : [COMMA, block.subarray(open, close)];
     },
-    end: () =>
-      tail === undefined ? [] : [Buffer.from(tail.toString("utf8").replace(ROW_COUNT, `\n\t"rows": ${rows}`))],
+    end(reading) {
+      if (tail === undefined) return [];
+      const text = tail.toString("utf8").replace(ROW_COUNT, `\n\t"rows": ${rows}`);
+      return [Buffer.from(reading === undefined ? text : withReading(text, reading))];
+    },
   };
 }
 

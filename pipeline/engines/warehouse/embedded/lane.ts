@@ -22,13 +22,23 @@ export interface Job {
   readonly format: string;
   /** `stream`: a SELECT, block by block. `buffered`: anything else. */
   readonly kind: "stream" | "buffered";
+  /** Stands in the text: by it the engine's list of processes tells what the statement has read. */
+  readonly mark?: string;
+}
+
+/** What the engine read for a statement: its own count, not that of the rows it gave. */
+export interface Reading {
+  readonly rowsRead: number;
+  readonly bytesRead: number;
+  /** s; undefined where the engine did not tell. */
+  readonly elapsed?: number;
 }
 
 /** Lane → main thread. After `end` or `error` the lane is free again. */
 export type LaneReply =
   | { readonly type: "ready" }
   | { readonly type: "block"; readonly bytes: Uint8Array; readonly rows: number }
-  | { readonly type: "end"; readonly rowsRead: number; readonly bytesRead: number }
+  | ({ readonly type: "end" } & Reading)
   | { readonly type: "error"; readonly message: string };
 
 /** Blocks sent ahead of the reader. */
@@ -71,7 +81,9 @@ function serve(port: MessagePort, folder: string): void {
 
   async function stream(connection: EngineConnection, job: Job): Promise<LaneReply> {
     const cursor = engine.StreamQuery(connection, job.sql, job.format);
-    let rowsRead = 0;
+    let rows = 0;
+    let reading: Reading | undefined;
+    let watch: EngineConnection | undefined;
     let done = false;
     try {
       while (!done) {
@@ -84,13 +96,30 @@ function serve(port: MessagePort, folder: string): void {
         done = block.done;
         if (block.bytes.length === 0) continue;
         credit--;
-        rowsRead += block.numRows;
+        rows += block.numRows;
         sendBlock(block.bytes, block.numRows);
+        // A cursor tells nothing of what was read. The list of processes does, until the fetch that finds the end.
+        if (job.mark === undefined) continue;
+        watch ??= engine.CreateConnection(folder, CONNECTION_ARGS);
+        reading = (await readingOf(watch, job.mark)) ?? reading;
       }
-      return { type: "end", rowsRead, bytesRead: 0 };
+      return { type: "end", rowsRead: rows, bytesRead: 0, ...reading };
     } finally {
+      if (watch !== undefined) engine.CloseConnection(watch);
       if (!done) engine.StreamCancel(cursor);
     }
+  }
+
+  /** The mark is written in two pieces, so that this statement does not find itself. */
+  async function readingOf(connection: EngineConnection, mark: string): Promise<Reading | undefined> {
+    const half = mark.length >> 1;
+    const sql =
+      "SELECT read_rows, read_bytes, elapsed FROM system.processes " +
+      `WHERE position(query, concat('${mark.slice(0, half)}', '${mark.slice(half)}')) > 0 LIMIT 1`;
+    const { bytes } = await engine.QueryAsyncConnection(connection, sql, "TSV");
+    const [rowsRead, bytesRead, elapsed] = bytes.toString("latin1").trim().split("\t").map(Number);
+    if (rowsRead === undefined || bytesRead === undefined || elapsed === undefined) return undefined;
+    return { rowsRead, bytesRead, elapsed };
   }
 
   port.on("message", (request: LaneRequest) => {

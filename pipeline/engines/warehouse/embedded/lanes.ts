@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { Job, LaneReply, LaneRequest } from "./lane.ts";
+import type { Job, LaneReply, LaneRequest, Reading } from "./lane.ts";
 
 /** What a statement's run tells its owner, in order; ends with `end` or `error`. */
 export interface RunEvents {
   block(bytes: Uint8Array, rows: number): void;
   /** @param failure the engine's text if the statement failed */
-  end(failure: string | undefined, rowsRead: number, bytesRead: number): void;
+  end(failure: string | undefined, reading: Reading): void;
 }
 
 /** One running statement. */
@@ -67,8 +67,8 @@ export function openLanes(folder: string, lanesMax: number): Lanes {
           running = false;
           worker.off("message", listen);
           free(worker);
-          if (reply.type === "error") events.end(reply.message, 0, 0);
-          else events.end(undefined, reply.rowsRead, reply.bytesRead);
+          if (reply.type === "error") events.end(reply.message, { rowsRead: 0, bytesRead: 0 });
+          else events.end(undefined, reply);
         }
       };
       worker.on("message", listen);
