@@ -13,7 +13,7 @@ export interface ProjectCode {
 export interface SandboxReply {
   /** The guest's text, UTF-8. */
   readonly body: Pieces;
-  /** Time the guest took, microseconds of one core. */
+  /** Time that the call took, microseconds, copies of texts included; the process had one core, or waited for it. */
   readonly micros: number;
 }
 

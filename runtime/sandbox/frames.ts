@@ -15,6 +15,8 @@ export const FRAME = {
   call: 3,
   /** slot, -, -. Disposes the isolate; no reply. */
   drop: 4,
+  /** -, -, -. The process is large: every guest gives up what it can make again; no reply. */
+  trim: 5,
   /** -, -, -. The guest script compiles; calls may come. */
   ready: 16,
   /** -, microseconds of CPU in the isolate, the guest's text. */

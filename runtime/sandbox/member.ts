@@ -32,6 +32,9 @@ export interface MemberOwner {
 const IN_PIPE_MAX = 2;
 /** Share of the limit from which a process sheds isolates. */
 const SOFT_LIMIT = 0.6;
+/** Share from which guests are asked to make themselves smaller, and how often. */
+const TRIM_LIMIT = 0.5;
+const TRIM_EVERY_MS = 10_000;
 const LAST_WORDS_CHARS = 2_000;
 const STARTUP_MS = 20_000;
 const PAGE_BYTES = 4_096;
@@ -52,6 +55,7 @@ export class Member {
   readonly #freeSlots: number[];
   #deadline: NodeJS.Timeout | undefined;
   #headSince = 0;
+  #trimmedAt = Number.NEGATIVE_INFINITY;
   #worked = false;
   #retiring = false;
   #killedFor: DeathReason | undefined;
@@ -131,7 +135,8 @@ export class Member {
   }
 
   /**
-   * Beyond the limit the process is killed, whoever runs. Well before, it gives up the isolates of all projects that
+   * Beyond the limit the process is killed, whoever runs. Well before, guests are asked to give up compiled code; then it
+   * gives up the isolates of all projects that
    * have no call there; if that doesn't help, it takes no more calls and is replaced when it has none.
    */
   checkMemory(): void {
@@ -139,6 +144,7 @@ export class Member {
     if (pid === undefined || this.#killedFor !== undefined) return;
     const { processBytesMax } = this.#owner.limits;
     const judge = (bytes: number): void => {
+      if (bytes > processBytesMax * TRIM_LIMIT) this.#trim();
       if (bytes > processBytesMax) this.kill("memory");
       else if (bytes > processBytesMax * SOFT_LIMIT && !this.#shed()) this.#retire();
     };
@@ -153,6 +159,13 @@ export class Member {
     execFile("/bin/ps", ["-o", "rss=", "-p", String(pid)], (error, stdout) => {
       if (error === null) judge(Number(stdout.trim()) * 1_024);
     });
+  }
+
+  #trim(): void {
+    const now = performance.now();
+    if (now - this.#trimmedAt < TRIM_EVERY_MS) return;
+    this.#trimmedAt = now;
+    this.#write(FRAME.trim, 0, 0, [], 0);
   }
 
   /** @returns false when there was nothing to give up. */
