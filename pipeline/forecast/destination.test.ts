@@ -78,7 +78,7 @@ test("masking lets the first of a window through, and every threshold-th", async
   const fn = jobFunction("print(1)", { masking });
   // A second apart: 100 events are two windows of a minute, for two people.
   const events = Array.from({ length: 100 }, (_, index) => ({ distinctId: index % 2 === 0 ? "a" : "b" }));
-  expect((await forecast(destinationJob([fn], events))).verdicts).toMatchObject({ sent: 4, masked: 96 });
+  expect((await forecast(destinationJob([fn], events))).verdicts).toMatchObject({ sent: 4, masked: 96, filtered: 0 });
   const third = jobFunction("print(1)", { masking: { ...masking, threshold: 3 } });
   const six = Array.from({ length: 7 }, () => ({}));
   expect((await forecast(destinationJob([third], six))).verdicts).toMatchObject({ sent: 3, masked: 4 });

@@ -10,7 +10,7 @@ import { resolveInputs } from "#runtime/inputs.ts";
 import { clockMs } from "#runtime/interpreter/fiber.ts";
 import { load, run } from "#runtime/interpreter/machine.ts";
 import type { Program } from "#runtime/interpreter/program.ts";
-import { CostBook } from "./costs.ts";
+import { CostBook, Stopwatch, timed } from "./costs.ts";
 import { FailureBook, subjectOf } from "./failures.ts";
 import type { DestinationExample, DestinationJob, DestinationReport, JobFunction, ShownRequest } from "./job.ts";
 import { Masks } from "./masks.ts";
@@ -24,9 +24,6 @@ const MARK = "[redacted]";
 const WARM_EVENTS = 50;
 const WARM_ROUNDS = 4;
 const WARM_MS = 200;
-/** Runs of an invocation, for the least time. */
-const ROUNDS = 3;
-const LONG_MS = 50;
 
 const encoder = new TextEncoder();
 
@@ -96,20 +93,24 @@ export async function* forecastDestination(job: DestinationJob): AsyncGenerator<
     let runs = 0;
     let filterMicros = 0;
     let filterFailed = false;
+    let masked = false;
     for (const fn of job.functions) {
-      const sinceMs = clockMs();
-      let wanted = false;
-      try {
-        wanted = isWanted(fn, row);
-      } catch (error) {
+      const { result: wanted, micros } = timed(() => {
+        try {
+          return isWanted(fn, row);
+        } catch (error) {
+          return messageOf(error);
+        }
+      });
+      if (typeof wanted === "string") {
         filterFailed = true;
-        failures.add({ class: "filter", error: messageOf(error) }, {});
+        failures.add({ class: "filter", error: wanted }, {});
       }
-      const micros = (clockMs() - sinceMs) * 1e3;
       filterMicros += micros;
-      if (!wanted) continue;
+      if (wanted !== true) continue;
       if (fn.masking !== null && masks.isMasked(fn, row, evaluate)) {
         verdicts.masked += 1;
+        masked = true;
         continue;
       }
       runs += 1;
@@ -118,7 +119,7 @@ export async function* forecastDestination(job: DestinationJob): AsyncGenerator<
     book.seen(row.event, runs);
     if (runs > 0) continue;
     book.filtered(filterMicros);
-    verdicts[filterFailed ? "filtering_failed" : "filtered"] += 1;
+    if (!masked) verdicts[filterFailed ? "filtering_failed" : "filtered"] += 1;
   }
   return {
     type: "destination",
@@ -144,28 +145,30 @@ export async function* forecastDestination(job: DestinationJob): AsyncGenerator<
 
   async function attempt(fn: JobFunction, row: ProcessedRow, filterMicros: number): Promise<void> {
     const secretKeys = new Set(fn.secretKeys);
-    let sinceMs = clockMs();
+    const watch = new Stopwatch();
+    let end = watch.start();
     let made: Awaited<ReturnType<typeof invocation>>;
     try {
       made = await invocation(fn, row);
     } catch (failure) {
-      book.ran(filterMicros + (clockMs() - sinceMs) * 1e3, 0, false);
+      end();
+      book.ran(filterMicros + watch.leastMs * 1e3, 0, false);
       verdicts.failed += 1;
       const error = String(shower(storedValues(fn.inputs), secretKeys)(messageOf(failure)));
       const line = failures.add({ class: "inputs", error }, {});
       keep("failed", fn, row, () => ({ requests: [], logs: [], error, line }));
       return;
     }
-    let leastMs = clockMs() - sinceMs;
+    end();
     const sent = [...sender.sent];
-    for (let round = 1; round < ROUNDS && leastMs < LONG_MS; round++) {
-      sinceMs = clockMs();
+    while (watch.wantsMore) {
+      end = watch.start();
       await invocation(fn, row);
-      leastMs = Math.min(leastMs, clockMs() - sinceMs);
+      end();
     }
     const { advance, inputs, globals } = made;
     requests += sent.length;
-    book.ran(filterMicros + leastMs * 1e3, 0, advance.cpuMs >= DESTINATION_LIMITS.timeMsMax);
+    book.ran(filterMicros + watch.leastMs * 1e3, 0, advance.cpuMs >= DESTINATION_LIMITS.timeMsMax);
     const error = advance.kind === "delivered" ? null : advance.reason;
     const verdict = error === null ? "sent" : "failed";
     verdicts[verdict] += 1;

@@ -10,6 +10,7 @@ import type { Profile } from "#runtime/profiler/profile.ts";
 import { Profiler, type ProfilerOptions, profileSeries, type Subject } from "#runtime/profiler/profiler.ts";
 import { TRANSFORMATION_LIMITS } from "#transformations/chain/apply.ts";
 import { HOST_FUNCTIONS } from "#transformations/chain/functions.ts";
+import { threadCpuMs } from "./costs.ts";
 import { DESTINATION_LIMITS, evaluate, isWanted, rowOf } from "./destination.ts";
 import { subjectOf } from "./failures.ts";
 import type { DestinationJob, ForecastJob, JobFunction, ProfileReport, TransformationJob } from "./job.ts";
@@ -27,6 +28,7 @@ export function profileOfJob(job: ForecastJob): ProfileReport {
   const profiler = new Profiler(subject, {
     ...optionsFor(job),
     nowMs: job.nowMs,
+    cpuMs: threadCpuMs,
     showMessage: (message, { inputs }) =>
       String(shower({ ...storedValues(fn.inputs), ...(inputs as Globals | undefined) }, secretKeys)(message)),
   });

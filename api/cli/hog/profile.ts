@@ -1,5 +1,6 @@
 import { basename, extname } from "node:path";
 import { ASYNC_FUNCTIONS } from "#destinations/delivery/executor.ts";
+import { threadCpuMs } from "#pipeline/forecast/costs.ts";
 import { InvalidBytecode } from "#runtime/errors.ts";
 import { load, type Program } from "#runtime/interpreter/machine.ts";
 import { flameGraph } from "#runtime/profiler/flame-graph.ts";
@@ -69,6 +70,7 @@ export async function run(args: ProfileArgs, io: CommandIo): Promise<ExitCode> {
       limits: { ...TRANSFORMATION_LIMITS, asyncStepsMax: 5 },
       functions: HOST_FUNCTIONS,
       asyncFunctions: ASYNC_FUNCTIONS,
+      cpuMs: threadCpuMs,
       answer: (name) => (name === "fetch" ? { status: 200, body: {} } : null),
     },
   );
