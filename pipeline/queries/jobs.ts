@@ -54,6 +54,17 @@ const DEAD: JobError = {
     attr: null,
   },
 };
+/** The database keeps answers, not data sets. UTF-16 units. */
+const RESPONSE_CHARS_MAX = 32_000_000;
+const TOO_LARGE: JobError = {
+  status: 400,
+  body: {
+    type: "validation_error",
+    code: "query_limit",
+    detail: "The answer is too large to be kept. Add a LIMIT, or ask for a file with format=csv or parquet.",
+    attr: null,
+  },
+};
 const CANCELLED: JobError = {
   status: 400,
   body: { type: "validation_error", code: "QUERY_WAS_CANCELLED", detail: "The query was cancelled.", attr: null },
@@ -177,8 +188,9 @@ export class QueryJobs {
       void this.#heartbeat(projectId, id, work, controller).catch(this.#deps.onError);
     }, this.#deps.heartbeatMs ?? HEARTBEAT_MS);
     try {
-      const response = await work.run(controller.signal);
-      await this.#finish(projectId, id, "done", JSON.stringify(response), null);
+      const response = JSON.stringify(await work.run(controller.signal));
+      if (response.length <= RESPONSE_CHARS_MAX) await this.#finish(projectId, id, "done", response, null);
+      else await this.#finish(projectId, id, "failed", null, TOO_LARGE);
     } catch (error) {
       const { signal } = controller;
       const told = signal.aborted

@@ -76,6 +76,24 @@ describe("results as files", () => {
     expect(await (await fetchAs(hogql("select 1 as a"), "csv")).text()).toBe('"a"\n1\n');
   });
 
+  test("lists of events are files under their own names and limits", async () => {
+    const list = {
+      kind: "EventsQuery",
+      select: ["event", "properties.n", "'=x'"],
+      orderBy: ["timestamp"],
+      after: "2025-12-01",
+      before: "2026-02-01",
+      limit: 2,
+    };
+    const csv = await (await fetchAs(list, "csv")).text();
+    expect(csv.split("\n").map((line) => line.split(",").length)).toEqual([3, 3, 3, 1]);
+    expect(csv).toContain('"event","properties.n"');
+    expect(csv).toContain('"\'=x"');
+    const lines = (await (await fetchAs(list, "jsonl")).text()).trim().split("\n");
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ event: expect.any(String), "properties.n": expect.any(Number) });
+    expect((await fetchAs(list, "parquet")).status).toBe(400);
+  });
+
   test("what is not a table, and formats that are none, are told", async () => {
     const insight = { kind: "TrendsQuery", series: [{ kind: "EventsNode", event: null }] };
     const refused = (await (await fetchAs(insight, "csv")).json()) as { detail: string };

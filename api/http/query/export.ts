@@ -7,8 +7,8 @@ import { type Asked, type QueryDesk, queryFailure } from "./desk.ts";
 import type { ResultFormat } from "./formats.ts";
 import { type AnyNode, prepare } from "./prepare.ts";
 
-/** Kinds whose answer is the rows of one statement. */
-const TABULAR: ReadonlySet<string> = new Set(["HogQLQuery", "EventsQuery", "ActorsQuery"]);
+/** Kinds whose answer is a table that is made from rows, and not the rows themselves. */
+const LISTS: ReadonlySet<string> = new Set(["EventsQuery", "ActorsQuery"]);
 
 /**
  * Streams a result. What fails before the first byte is an error answer; what fails after it cuts the connection before
@@ -21,16 +21,26 @@ export async function streamResult(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const node = unwrapInsight(asked.node) as AnyNode;
-  const prepared = TABULAR.has(node.kind)
-    ? prepare(node, await desk.preparation(asked.project, node, true))
-    : undefined;
-  const [statement, ...others] = prepared?.first.statements ?? [];
-  if (prepared === undefined || statement === undefined || others.length > 0) {
+  reply
+    .header("content-disposition", `attachment; filename="query.${format.extension}"`)
+    .header("x-query-id", asked.queryId);
+  if (LISTS.has(node.kind) && format.rows !== undefined) {
+    const { response } = await desk.answer({ ...asked, wish: { mode: "forceBlocking", explicit: true } });
+    const { columns, results } = response as {
+      readonly columns: readonly unknown[];
+      readonly results: readonly (readonly unknown[])[];
+    };
+    return reply.header("content-type", format.contentType).send(format.rows(columns.map(String), results));
+  }
+  if (node.kind !== "HogQLQuery") {
     throw new ApiError("invalid_input", {
-      detail: `The result of a ${node.kind} is not a table; ask for it as JSON. Tables are the results of ${[...TABULAR].join(", ")}.`,
+      detail: `A ${node.kind} can not be had in this format. ${LISTS.has(node.kind) ? "Ask for csv, jsonl or json." : "Its result is not a table; ask for it as JSON."}`,
       attr: "format",
     });
   }
+  const prepared = prepare(node, await desk.preparation(asked.project, node, true));
+  const [statement] = prepared.first.statements;
+  if (statement === undefined) throw new Error("a text is one statement");
   const startedMs = performance.now();
   const chunks = desk.runner.stream(statement, format, desk.options(asked, prepared, asked.signal));
   const first = await chunks.next().catch((error: unknown) => {
@@ -51,9 +61,5 @@ export async function streamResult(
       await chunks.return(undefined);
     }
   };
-  return reply
-    .header("content-type", format.contentType)
-    .header("content-disposition", `attachment; filename="query.${format.extension}"`)
-    .header("x-query-id", asked.queryId)
-    .send(Readable.from(bytes(), { objectMode: false }));
+  return reply.header("content-type", format.contentType).send(Readable.from(bytes(), { objectMode: false }));
 }

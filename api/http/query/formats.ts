@@ -9,6 +9,26 @@ export interface ResultFormat extends OutputFormat {
   readonly accepts: readonly string[];
   readonly extension: string;
   readonly guard?: () => (chunk: Uint8Array) => Uint8Array;
+  /** A document of rows that are not the warehouse's own; absent where only the engine writes the format. */
+  readonly rows?: (columns: readonly string[], rows: readonly (readonly unknown[])[]) => Uint8Array;
+}
+
+/** As ClickHouse writes it: text quoted, numbers bare, nulls empty; then made harmless. */
+function csvDocument(columns: readonly string[], rows: readonly (readonly unknown[])[]): Uint8Array {
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const cell = (value: unknown): string => {
+    if (value === null || value === undefined) return "";
+    if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return `${value}`;
+    return quoted(typeof value === "string" ? value : JSON.stringify(value));
+  };
+  const lines = [columns.map(quoted), ...rows.map((row) => row.map(cell))];
+  return csvGuard()(Buffer.from(lines.map((line) => `${line.join(",")}\n`).join("")));
+}
+
+function jsonLines(columns: readonly string[], rows: readonly (readonly unknown[])[]): Uint8Array {
+  const line = (row: readonly unknown[]): string =>
+    `${JSON.stringify(Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null])))}\n`;
+  return Buffer.from(rows.map(line).join(""));
 }
 
 /** Every form but JSON, which is the default and the only one with more than rows in it. */
@@ -20,12 +40,14 @@ export const RESULT_FORMATS = {
     accepts: ["text/csv"],
     extension: "csv",
     guard: csvGuard,
+    rows: csvDocument,
   },
   jsonl: {
     engine: "JSONEachRow",
     contentType: "application/x-ndjson; charset=utf-8",
     accepts: ["application/x-ndjson", "application/jsonl", "application/ndjson"],
     extension: "jsonl",
+    rows: jsonLines,
   },
   parquet: {
     engine: "Parquet",

@@ -20,6 +20,10 @@ const FormatParam = Type.Object({
 });
 const StatusParams = Type.Object({ show_progress: Type.Optional(Type.Boolean()) });
 
+const LOG_OF_A_DAY = `
+select query_id, name, query_start_time, query_duration_ms, read_rows, read_bytes, status, exception_code, exception_name
+from query_log where query_id = {id} and event_time >= now() - interval 1 day order by event_time desc limit 10`;
+
 /** A signal that aborts when the client of a request goes away before it was answered. */
 export function clientSignal(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
@@ -169,6 +173,23 @@ export function queryRoutes(parent: FastifyInstance, prefix: string, desk: Query
       }
       const status = job.state === "running" ? 202 : job.state === "done" ? 200 : (job.error?.status ?? 500);
       return reply.status(status).send({ query_status: statusOf(job, { results: true, progress }) });
+    },
+  );
+
+  app.get(
+    `${prefix}/query/:query_id/log/`,
+    { config, schema: { ...shared, summary: "What a query of the last day cost", params: QueryIdParams } },
+    async (request, reply) => {
+      const { response } = await desk.answer({
+        project: request.project(),
+        caller: request.caller(),
+        node: { kind: "HogQLQuery", query: LOG_OF_A_DAY, values: { id: request.params.query_id } },
+        queryId: randomUUID(),
+        wish: { mode: "forceBlocking", explicit: true },
+        signal: clientSignal(reply),
+        name: "query log",
+      });
+      return response;
     },
   );
 
