@@ -108,6 +108,7 @@ export const SLOW_QUEUE = "deliveries-slow";
 
 const REPLAY_EVERY_MS = 1_000;
 const REPLAY_AT_ONCE = 200;
+const REPLAY_PARALLEL = 16;
 /** For how long the number of a function's kept invocations is believed, ms. */
 const KEPT_COUNT_MS = 10_000;
 /** A run that computes this long is worth showing, ms. */
@@ -131,7 +132,7 @@ export async function startDeliver(context: StageContext, options: DeliverOption
 
   const lanes: Worker[] = [
     await options.queue.work(DELIVERIES_QUEUE, { concurrency: retriesParallel }, (job) => runQueued(job, "run")),
-    await options.queue.work(SLOW_QUEUE, { concurrency: options.slowParallel ?? 4 }, (job) => runQueued(job, "slow")),
+    await options.queue.work(SLOW_QUEUE, { concurrency: options.slowParallel ?? 8 }, (job) => runQueued(job, "slow")),
   ];
   let replaying: Promise<void> = Promise.resolve();
   const replayTimer = setInterval(() => {
@@ -451,7 +452,8 @@ export async function startDeliver(context: StageContext, options: DeliverOption
         const { state } = watcher.standing(functionId);
         if (state !== "healthy" && state !== "degraded") continue;
         await kept.replay(functionId, REPLAY_AT_ONCE, async (invocations) => {
-          for (const { payload } of invocations) await enqueue(SLOW_QUEUE, payload as QueuedInvocation, 0);
+          const adds = invocations.map((one) => () => enqueue(SLOW_QUEUE, one.payload as QueuedInvocation, 0));
+          await inParallel(adds, REPLAY_PARALLEL, async () => {});
           context.reach("deliver.replayed");
         });
       }

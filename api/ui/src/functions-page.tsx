@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { BudgetBar, Sparkline } from "./budget.tsx";
 import { getJson } from "./client.ts";
 import { FunctionDetail } from "./function-detail.tsx";
@@ -44,8 +44,11 @@ export function FunctionsPage() {
   }, []);
 
   const all = answer.value?.results ?? [];
-  const { functionId } = route.value;
-  const chosen = all.find(({ id }) => id === functionId) ?? all[0];
+  // What was shown first stays, however the order changes.
+  const shownFirst = useRef<string | undefined>(undefined);
+  shownFirst.current ??= all[0]?.id;
+  const chosenId = route.value.functionId ?? shownFirst.current;
+  const chosen = all.find(({ id }) => id === chosenId) ?? all[0];
   const away = answer.value?.shared_state_away_since;
   return (
     <>
