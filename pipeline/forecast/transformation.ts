@@ -241,6 +241,8 @@ class PathBook {
 
   /** Most events first. */
   counts(): TransformationReport["changes"] {
-    return [...this.#paths.values()].sort((a, b) => b.events - a.events || (a.path < b.path ? -1 : 1));
+    return [...this.#paths.values()].sort(
+      (a, b) => b.events - a.events || Number(a.path > b.path) - Number(a.path < b.path),
+    );
   }
 }

@@ -1,7 +1,8 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Purpose } from "../../hog-library.ts";
 import type { DebugArgs } from "./debug.ts";
 import type { FmtArgs } from "./fmt.ts";
+import type { ForecastArgs } from "./forecast.ts";
 import { type CommandIo, type ExitCode, processIo } from "./io.ts";
 import type { ProfileArgs, ProfileFormat } from "./profile.ts";
 import type { ReplArgs } from "./repl.ts";
@@ -123,6 +124,19 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
     });
 
   hog
+    .command("forecast")
+    .description("say what a transformation would do to given events")
+    .argument("<file>", "a program (.hog)")
+    .requiredOption("-e, --events <file>", "events, a JSON array or one JSON object a line; - for standard input")
+    .option("-g, --globals <file>", "JSON object; its `inputs` are the program's")
+    .option("--examples <count>", "how many to show of each verdict", whole, 3)
+    .addOption(asJson())
+    .action(async (file: string, options: Omit<ForecastArgs, "file">) => {
+      const { run } = await import("./forecast.ts");
+      await exit(run({ file, ...options }, io));
+    });
+
+  hog
     .command("repl")
     .description("evaluate Hog line by line, typed or piped in")
     .option("-g, --globals <file>", "JSON object with the globals")
@@ -131,6 +145,12 @@ export function registerHogCommands(program: Command, io: CommandIo = processIo)
       const { run } = await import("./repl.ts");
       await exit(run(options, io));
     });
+}
+
+/** A count that was typed. */
+function whole(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError("a number from 0 to 9999 is wanted");
+  return Number(text);
 }
 
 async function exit(code: Promise<ExitCode>): Promise<void> {
