@@ -17,6 +17,7 @@
 import { HogParser as T } from "./generated/HogParser.ts";
 import { Lookahead } from "./lookahead.ts";
 import {
+  AWAITS_VALUE,
   INTERVAL_UNITS,
   isAliasKeyword,
   isClauseKeyword,
@@ -88,6 +89,8 @@ class Narrowing {
   /** A statement may begin here. */
   #atStart: boolean;
   #sure = true;
+  /** Index of the last NOT that stands before its operand; behind it `in(a, b)` is a call. */
+  #prefixNot = -1;
 
   constructor(tokens: readonly SourceToken[], start: Start) {
     this.#ahead = new Lookahead(tokens.map((token) => token.type));
@@ -318,14 +321,14 @@ class Narrowing {
     const before = this.#at(-1);
     const next = this.#at(1);
     if (before === T.DOT_POSTFIX || before === T.NULL_PROPERTY) return this.#name();
-    if (before === T.LET || before === T.FN || before === T.FUN) return this.#name();
+    if (before === T.LET || before === T.FN || before === T.FUN || before === T.OVER) return this.#name();
     // Of a type only some keywords can be the name: those of the grammar, so they stay what they are.
     if (before === T.CAST_OPERATOR) return this.#after(true);
     const endsCase = type === T.END && this.#frame.cases > 0 && this.#operand;
     const isHead =
       next === T.ARROW || next === T.NULL_PROPERTY || next === T.ASSIGN || this.#ahead.isMember(this.#index + 1);
     if (isHead && !endsCase) return this.#name();
-    if (this.#isPair(before, type)) return this.#hard(type);
+    if (this.#isPair(before, type) && this.#index - 1 !== this.#prefixNot) return this.#hard(type);
     return this.#operand ? this.#afterOperand(type, next) : this.#beforeOperand(type, before, next);
   }
 
@@ -515,7 +518,8 @@ class Narrowing {
       const inList = before === T.SELECT_LIST || before === T.DISTINCT || before === T.COMMA;
       if (inList && (startsOperand(next) || mayStartOperand(next) || isKeyword(next))) this.#doubt();
     }
-    if (isOperatorKeyword(type)) this.#doubt();
+    // `and(a, b)` where nothing but a value can stand is a call; elsewhere the operator may be meant.
+    if (isOperatorKeyword(type) && !(next === T.LPAREN && (AWAITS_VALUE.has(before) || this.#atStart))) this.#doubt();
     this.#name();
   }
 
@@ -526,7 +530,9 @@ class Narrowing {
       if (!startsOperand(this.#at(3)) && this.#at(3) !== T.ASTERISK) this.#doubt();
       return this.#after(false);
     }
-    if (isOperatorKeyword(next) || isClauseKeyword(next)) this.#doubt();
+    const isOperator = isOperatorKeyword(next) && this.#at(2) !== T.LPAREN;
+    if (isOperator || isClauseKeyword(next)) this.#doubt();
+    this.#prefixNot = this.#index;
     if (startsOperand(next) || isKeyword(next) || mayStartOperand(next)) return this.#after(false);
     this.#name();
   }

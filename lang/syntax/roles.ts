@@ -171,6 +171,43 @@ export const ONLY_BINARY: ReadonlySet<number> = new Set([
   T.ASSIGN,
 ]);
 
+/** Tokens behind which nothing but a value can stand, or the closing of a list. */
+export const AWAITS_VALUE: ReadonlySet<number> = new Set([
+  ...ONLY_BINARY,
+  T.LPAREN,
+  T.LPAREN_CALL,
+  T.LBRACKET,
+  T.LBRACKET_INDEX,
+  T.COMMA,
+  T.COLON,
+  T.ASSIGN,
+  T.ASSIGN_NAMED,
+  T.RETURN_VALUE,
+  T.SEMICOLON,
+  T.LBRACE,
+  T.LBRACE_BLOCK,
+  T.EOF,
+  T.PLUS_INFIX,
+  T.DASH_INFIX,
+  T.DASH_NEGATE,
+  T.ASTERISK_INFIX,
+  T.NOT,
+  T.BETWEEN,
+  T.AND,
+  T.OR,
+  T.IN,
+  T.LIKE,
+  T.ILIKE,
+  T.WHEN,
+  T.THEN,
+  T.ELSE,
+  T.ON,
+  T.BY,
+  T.WHERE,
+  T.PREWHERE,
+  T.HAVING,
+]);
+
 /** What can't begin a statement: after the head of an `if`, it shows that `if(…)` is a call. */
 export const NO_STATEMENT: ReadonlySet<number> = new Set([
   ...ONLY_BINARY,

@@ -1,3 +1,4 @@
+import type { Span } from "#lang/error.ts";
 import type { Call, ExprCall, Expression, Not, OrderExpr, WindowFunction } from "../ast.ts";
 import * as parse from "../generated/HogParser.ts";
 import { type Building, identifierText, spanOf } from "./building.ts";
@@ -75,7 +76,7 @@ export function buildCall(building: Building, context: parse.CallContext): Call 
   }
   if (second === undefined && first.query) {
     if (filter !== null) refuse("a call of a query takes no FILTER");
-    return { node: "Call", name, name_span, args: first.args, span };
+    return callOfQuery(context, first.args, span);
   }
   if (second === undefined || (isPlain(first) && !second.query)) {
     const last = second ?? first;
@@ -94,16 +95,32 @@ export function buildCall(building: Building, context: parse.CallContext): Call 
 
   // The first list can't be one of parameters: the second one calls what the first call returns.
   if (filter !== null || second.distinct || second.order_by !== null) refuse("only a call by name can aggregate");
-  const head: Call = {
-    node: "Call",
-    name,
-    name_span,
-    ...(first.query ? {} : { params: null }),
-    args: first.args,
-    ...(first.query ? {} : { distinct: first.distinct, order_by: first.order_by, filter_expr: null }),
-    span: { start: span.start, end: spanOf(context.argumentList(0)!).end },
-  };
+  const headSpan = { start: span.start, end: spanOf(context.argumentList(0)!).end };
+  const head: Call | ExprCall = first.query
+    ? callOfQuery(context, first.args, headSpan)
+    : {
+        node: "Call",
+        name,
+        name_span,
+        params: null,
+        args: first.args,
+        distinct: first.distinct,
+        order_by: first.order_by,
+        filter_expr: null,
+        span: headSpan,
+      };
   return { node: "ExprCall", expr: head, args: second.args, span };
+}
+
+/** `name(select …)`: `true` and `false` are values before they could be names of functions. */
+function callOfQuery(context: parse.CallContext, args: readonly Expression[], span: Span): Call | ExprCall {
+  const identifier = context.identifier(0)!;
+  const name_span = spanOf(identifier);
+  const spelling = identifier.getText().toLowerCase();
+  if (spelling !== "true" && spelling !== "false") {
+    return { node: "Call", name: identifierText(identifier), name_span, args, span };
+  }
+  return { node: "ExprCall", expr: { node: "Constant", value: spelling === "true", span: name_span }, args, span };
 }
 
 /** `value(…)` where the value isn't a name that was not called yet. */
@@ -114,7 +131,8 @@ export function callOfValue(building: Building, context: parse.CallValueContext,
   if (query !== null) {
     const args = [buildQuery(building, query)];
     const name = soleName(context.value());
-    if (name === null) return { node: "ExprCall", expr, args, span };
+    // `true` and `false` are values before they could be the names of functions.
+    if (name === null || expr.node === "Constant") return { node: "ExprCall", expr, args, span };
     return { node: "Call", name: identifierText(name), name_span: spanOf(name), args, span };
   }
   const args = expressionList(building, list.exprList());
