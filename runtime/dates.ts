@@ -161,14 +161,14 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 const DATE_LIKE =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2})?)?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)?)?$/;
 
 /** Longer text is no date; keeps the pattern away from large input. */
 const DATE_TEXT_MAX = 64;
 
 /**
  * The instant, in seconds, of date-like text: `YYYY-MM-DD`, optionally a time, optionally `Z` or an offset. NaN for
- * anything else. Text without an offset is read in `zone`.
+ * anything else, and for an unknown `zone`, in which text without an offset is read.
  */
 export function parseDateLike(text: string, zone = "UTC"): number {
   const match = text.length > DATE_TEXT_MAX ? null : DATE_LIKE.exec(text.trim());
@@ -182,6 +182,7 @@ export function parseDateLike(text: string, zone = "UTC"): number {
   const millisecond = Number((match[7] ?? "").slice(0, 3).padEnd(3, "0"));
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return Number.NaN;
   if (hour > 23 || minute > 59 || second > 59) return Number.NaN;
+  if (Number.isNaN(offsetMs(zone, 0))) return Number.NaN;
   const civil: Civil = { year, month, day, hour, minute, second, millisecond };
   if (match[9] !== undefined) {
     const offsetHours = Number(match[10]);

@@ -5,7 +5,7 @@ import type { Fiber } from "#runtime/interpreter/fiber.ts";
 import { copyIn, type GlobalsReader } from "#runtime/interpreter/globals.ts";
 import { copyToJson, fromJson, toJson } from "#runtime/json.ts";
 import { checkArity, invoke, type NativeEntry } from "#runtime/library/define.ts";
-import { isDict, type Value } from "#runtime/value.ts";
+import { HogError, isDict, type Value } from "#runtime/value.ts";
 
 /** Arguments that one call may have. */
 export const ARGUMENTS_MAX = 300;
@@ -61,16 +61,21 @@ export function callNative(fiber: Fiber, entry: NativeEntry, args: Value[]): Val
   return invoke(entry, args, fiber, (bytes, work) => fiber.account(bytes, work));
 }
 
+/** UTF-16 units of a value that a message shows. */
+const SHOWN_MAX = 2_000;
+
 /** A value in a message: JSON in which a dict hides what it holds, as the reference's message does; cut. */
 export function shown(value: Value): string {
-  const hidden = (item: Value): Value => (isDict(item) ? {} : Array.isArray(item) && !inside.has(item) ? list(item) : item);
   const inside = new Set<Value>();
-  const list = (items: Value[]): Value => {
-    inside.add(items);
-    const copy = items.map(hidden);
-    inside.delete(items);
+  const hidden = (item: Value): Value => {
+    if (isDict(item)) return {};
+    if (item instanceof HogError) return new HogError(item.type, item.message, hidden(item.payload));
+    if (!Array.isArray(item) || inside.has(item)) return item;
+    inside.add(item);
+    const copy = item.map(hidden);
+    inside.delete(item);
     return copy;
   };
   const text = JSON.stringify(toJson(hidden(value))) ?? "null";
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text;
 }

@@ -1,5 +1,6 @@
 /** GET_GLOBAL: from a chain of keys to a value. */
 
+import { joinedText } from "#runtime/compare.ts";
 import { WORD } from "#runtime/cost.ts";
 import { setOwn } from "#runtime/dict.ts";
 import { Fault, fail } from "#runtime/fault.ts";
@@ -48,7 +49,7 @@ function rootOf(
  *
  * @param keys root name first.
  */
-export function readGlobal(fiber: GlobalsReader, chunk: Chunk, keys: readonly unknown[]): Value {
+export function readGlobal(fiber: GlobalsReader, chunk: Chunk, keys: readonly Value[]): Value {
   const name = String(keys[0]);
   const root = rootOf(fiber, chunk, name);
   if (root !== undefined) {
@@ -60,7 +61,7 @@ export function readGlobal(fiber: GlobalsReader, chunk: Chunk, keys: readonly un
     const closure = functionValue(fiber, name);
     if (closure !== undefined) return closure;
   }
-  throw new Fault("machine", `Global variable not found: ${keys.map(String).join(".")}`);
+  throw new Fault("machine", `Global variable not found: ${joinedText(keys, ".")}`);
 }
 
 /** Copies JSON in, accounting for what the copy takes. */

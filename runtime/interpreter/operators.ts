@@ -56,8 +56,9 @@ export function setProperty(object: Value, key: Value, value: Value, meter: Mete
   fail(`Can not set ${keyInMessage(key)} on element of type object`);
 }
 
+/** As the text of a list that holds the key alone: null is nothing. */
 function keyInMessage(key: Value): string {
-  return typeof key === "object" && key !== null ? printForm(key).slice(0, 200) : String(key);
+  return hostText([key]).slice(0, 200);
 }
 
 /** IN: membership by SameValueZero in a list, or a part of a text. */
@@ -86,7 +87,7 @@ export function like(text: Value, pattern: Value, ignoreCase: boolean): boolean 
 export function matches(text: Value, pattern: Value, ignoreCase: boolean, permitted: boolean): boolean {
   if (!permitted) throw new Fault("machine", "Set options.external.regex.match for RegEx support");
   if (!text || (!pattern && !ignoreCase)) return false;
-  return compileRegex(pattern ? patternText(pattern) : "", ignoreCase).test(patternText(text));
+  return compileRegex(patternText(pattern), ignoreCase).test(patternText(text));
 }
 
 export function add(left: Value, right: Value): number {

@@ -226,7 +226,7 @@ function requireRoots(f: Fiber, chunk: Chunk, names: readonly string[], offset: 
   for (let i = 0; i < names.length; i++) {
     if (Object.hasOwn(f.host.globals, names[i]!)) continue;
     f.offset = offset;
-    readGlobal(f, chunk, [names[i]]);
+    readGlobal(f, chunk, [names[i]!]);
   }
 }
 

@@ -245,13 +245,13 @@ export const arrayStringConcat = define({
   ],
   pure: true,
   cost: (list, separator) => {
-    const between = typeof separator === "string" ? separator.length : 8;
+    const between = separator === undefined ? 0 : printSize(separator);
     return Array.isArray(list) ? textCost(printSize(list) + between * list.length) : 8;
   },
   run: (list, separator = "") => {
     if (!Array.isArray(list)) return "";
     const texts = Array.from(list, (item) => joinText(item ?? null, [list]));
-    return texts.join(typeof separator === "string" ? separator : printForm(separator));
+    return texts.join(separator === null ? "null" : joinText(separator, []));
   },
 });
 

@@ -96,7 +96,14 @@ export const md5 = encodedFunction("md5", [
   ["md5('hedgehog')", "md5Hex('hedgehog')"],
 ]);
 
-function chain(hash: Hash, parts: readonly Value[]): Uint8Array {
+/** The texts to sign; of a text its units. */
+function textsOf(parts: Value): readonly Value[] {
+  if (typeof parts === "string") return parts.split("");
+  return Array.isArray(parts) ? parts : failType("parts must be array");
+}
+
+function chain(hash: Hash, given: Value): Uint8Array {
+  const parts = textsOf(given);
   if (parts.length < 2) fail("Data array must contain at least two elements.");
   const bytes = parts.map((part) =>
     typeof part === "string" ? utf8(part) : failType("the array must hold texts only"),
@@ -106,7 +113,9 @@ function chain(hash: Hash, parts: readonly Value[]): Uint8Array {
   return key;
 }
 
-function chainCost(parts: readonly Value[]): number {
+function chainCost(parts: Value): number {
+  if (typeof parts === "string") return textCost(64) + 205 * parts.length;
+  if (!Array.isArray(parts)) return textCost(64);
   return parts.reduce<number>(
     (sum, part) => sum + 200 + (typeof part === "string" ? 5 * part.length : 0),
     textCost(64),
@@ -116,7 +125,7 @@ function chainCost(parts: readonly Value[]): number {
 const chainHex = (family: Family, examples: NativeEntry["examples"]): NativeEntry =>
   define({
     name: `${family}HmacChainHex`,
-    params: [["parts", "array"]],
+    params: [["parts", "lenient array"]],
     returns: "string",
     doc: `HMAC-${family.toUpperCase()} of the second text with the first as key; each further text is signed with the digest before it as key. In hexadecimal.`,
     examples,
@@ -132,7 +141,7 @@ const chainEncoded = (family: Family, examples: NativeEntry["examples"]): Native
   define({
     name: `${family}HmacChain`,
     params: [
-      ["parts", "array"],
+      ["parts", "lenient array"],
       ["encoding?", "any"],
     ],
     returns: "string",

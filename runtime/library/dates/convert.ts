@@ -1,6 +1,6 @@
 import { toNumber } from "#runtime/compare.ts";
 import { civilAt, instantOf, parseDateLike, utcMs } from "#runtime/dates.ts";
-import { fail } from "#runtime/fault.ts";
+import { fail, failType } from "#runtime/fault.ts";
 import { DATE_COST, dateAt, dateTimeCost } from "#runtime/library/dates/moment.ts";
 import { define } from "#runtime/library/define.ts";
 import { HogDate, HogDateTime, type Value } from "#runtime/value.ts";
@@ -60,6 +60,12 @@ export const toDate = define({
   },
 });
 
+/** The zone that an argument names; undefined when it is left out, null or empty. */
+function zoneName(zone: Value | undefined): string | undefined {
+  if (zone === undefined || !zone) return undefined;
+  return typeof zone === "string" ? zone : failType("zone must be string");
+}
+
 function midnightIn(date: HogDate, zone: string): number {
   const { year, month, day } = date;
   return instantOf({ year, month, day, hour: 0, minute: 0, second: 0, millisecond: 0 }, zone);
@@ -69,7 +75,7 @@ export const toDateTime = define({
   name: "toDateTime",
   params: [
     ["value", "lenient string | number"],
-    ["zone?", "string | null"],
+    ["zone?", "lenient string"],
   ],
   returns: "datetime",
   doc: "The instant of date-like text or of seconds since 1970, in `zone` (default UTC), which also is the zone of text without an offset. A date is its midnight; a datetime keeps its instant, and its zone unless one is given. What can't be read gives a datetime whose `dt` is NaN.",
@@ -80,20 +86,21 @@ export const toDateTime = define({
     ["typeof(toDateTime('2022-02-30').dt)", "'float'"],
   ],
   pure: true,
-  cost: (value, zone) => dateTimeCost(zone ?? (value instanceof HogDateTime ? value.zone : "UTC")),
+  cost: (value, zone) => dateTimeCost(zone || (value instanceof HogDateTime ? value.zone : "UTC")),
   run: (value, given) => {
-    const zone = given ?? "UTC";
+    const named = zoneName(given);
+    const zone = named ?? "UTC";
     if (typeof value === "number") return new HogDateTime(value, zone);
     if (typeof value === "string") return new HogDateTime(parseDateLike(value, zone), zone);
     if (value instanceof HogDate) return new HogDateTime(midnightIn(value, zone), zone);
-    if (value instanceof HogDateTime) return new HogDateTime(value.dt, given ?? value.zone);
+    if (value instanceof HogDateTime) return new HogDateTime(value.dt, named ?? value.zone);
     return new HogDateTime(Number.NaN, zone);
   },
 });
 
 /** Seconds since 1970: NaN for what is no date or text of one, null for a date or datetime that is unreadable. */
-function unixSeconds(value: Value, zone: string): number | null {
-  if (typeof value === "string") return parseDateLike(value, zone);
+function unixSeconds(value: Value, zone: Value | undefined): number | null {
+  if (typeof value === "string") return parseDateLike(value, zoneName(zone) ?? "UTC");
   let seconds: number;
   if (value instanceof HogDateTime) seconds = value.dt;
   else if (value instanceof HogDate) seconds = utcMs(value.year, value.month, value.day) / 1000;
@@ -105,7 +112,7 @@ export const toUnixTimestamp = define({
   name: "toUnixTimestamp",
   params: [
     ["value", "lenient datetime | date | string"],
-    ["zone?", "string | null"],
+    ["zone?", "lenient string"],
   ],
   returns: "float | null",
   doc: "Seconds since 1970; a date is its UTC midnight, text without an offset is read in `zone` (default UTC). NaN for other text and for numbers, null for unreadable dates.",
@@ -117,14 +124,14 @@ export const toUnixTimestamp = define({
   ],
   pure: true,
   cost: 8,
-  run: (value, zone) => unixSeconds(value, zone ?? "UTC"),
+  run: (value, zone) => unixSeconds(value, zone),
 });
 
 export const toUnixTimestampMilli = define({
   name: "toUnixTimestampMilli",
   params: [
     ["value", "lenient datetime | date | string"],
-    ["zone?", "string | null"],
+    ["zone?", "lenient string"],
   ],
   returns: "float | null",
   doc: "As `toUnixTimestamp`, in milliseconds.",
@@ -135,15 +142,10 @@ export const toUnixTimestampMilli = define({
   pure: true,
   cost: 8,
   run: (value, zone) => {
-    const seconds = unixSeconds(value, zone ?? "UTC");
+    const seconds = unixSeconds(value, zone);
     return seconds === null ? null : seconds * 1000;
   },
 });
-
-/** Null is no time; all else is the number that arithmetic takes it for. */
-function numberOf(value: Value): number {
-  return value === null ? Number.NaN : toNumber(value);
-}
 
 export const fromUnixTimestamp = define({
   name: "fromUnixTimestamp",
@@ -157,7 +159,7 @@ export const fromUnixTimestamp = define({
   pure: true,
   total: true,
   cost: dateTimeCost(),
-  run: (seconds) => new HogDateTime(numberOf(seconds), "UTC"),
+  run: (seconds) => new HogDateTime(seconds === null ? Number.NaN : toNumber(seconds), "UTC"),
 });
 
 export const fromUnixTimestampMilli = define({
@@ -172,14 +174,14 @@ export const fromUnixTimestampMilli = define({
   pure: true,
   total: true,
   cost: dateTimeCost(),
-  run: (milliseconds) => new HogDateTime(numberOf(milliseconds) / 1000, "UTC"),
+  run: (milliseconds) => new HogDateTime(toNumber(milliseconds) / 1000, "UTC"),
 });
 
 export const toTimeZone = define({
   name: "toTimeZone",
   params: [
     ["value", "lenient datetime"],
-    ["zone", "string"],
+    ["zone", "lenient string"],
   ],
   returns: "datetime",
   doc: "The same instant in another zone, an IANA name that is not checked. Only a datetime has a zone to change.",
@@ -190,5 +192,8 @@ export const toTimeZone = define({
   ],
   pure: true,
   cost: (_value, zone) => dateTimeCost(zone),
-  run: (value, zone) => (value instanceof HogDateTime ? new HogDateTime(value.dt, zone) : fail("Expected a DateTime")),
+  run: (value, zone) => {
+    if (!(value instanceof HogDateTime)) fail("Expected a DateTime");
+    return new HogDateTime(value.dt, typeof zone === "string" ? zone : failType("toTimeZone: zone must be string"));
+  },
 });

@@ -1,6 +1,6 @@
 import { textCost } from "#runtime/cost.ts";
 import { type Civil, offsetMs, offsetText, utcMs } from "#runtime/dates.ts";
-import { fail } from "#runtime/fault.ts";
+import { fail, failType } from "#runtime/fault.ts";
 import { type Moment, momentOf, weekdayOf } from "#runtime/library/dates/moment.ts";
 import { define } from "#runtime/library/define.ts";
 import { HogDateTime } from "#runtime/value.ts";
@@ -97,8 +97,8 @@ export const formatDateTime = define({
   name: "formatDateTime",
   params: [
     ["value", "lenient datetime"],
-    ["format", "string | null"],
-    ["zone?", "string | null"],
+    ["format", "lenient string"],
+    ["zone?", "lenient string"],
   ],
   returns: "string",
   doc: `Text of a datetime in its zone or in \`zone\`. In \`format\`, ${[...DIRECTIVES].map(([letter, [means]]) => `\`%${letter}\` is ${means}`).join("; ")}; other letters after \`%\` are nothing, all else is itself. Names are English. An unreadable datetime is \`Invalid DateTime\`.`,
@@ -109,11 +109,13 @@ export const formatDateTime = define({
     ["formatDateTime(toDate('2021-09-08'), '%Y')", "!Error: Expected a DateTime"],
   ],
   pure: true,
-  cost: (_value, format) => textCost(Math.max(16, GROWTH_MAX * (format?.length ?? 0))),
+  cost: (_value, format) => textCost(Math.max(16, GROWTH_MAX * (typeof format === "string" ? format.length : 0))),
   run: (value, format, zone) => {
     if (!(value instanceof HogDateTime)) fail("Expected a DateTime");
     if (!format) fail("formatDateTime requires at least 2 arguments");
-    const moment = momentOf(zone ? new HogDateTime(value.dt, zone) : value);
+    if (typeof format !== "string") failType("formatDateTime: format must be string");
+    if (zone && typeof zone !== "string") return "Invalid DateTime";
+    const moment = momentOf(typeof zone === "string" && zone ? new HogDateTime(value.dt, zone) : value);
     return moment === undefined ? "Invalid DateTime" : formatted(moment, format);
   },
 });

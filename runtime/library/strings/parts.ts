@@ -1,4 +1,4 @@
-import { hostText } from "#runtime/compare.ts";
+import { hostText, toNumber } from "#runtime/compare.ts";
 import { slotsCost, textCost } from "#runtime/cost.ts";
 import { define } from "#runtime/library/define.ts";
 import type { Value } from "#runtime/value.ts";
@@ -101,8 +101,8 @@ export const splitByString = define({
     return slotsCost(parts) + parts * textCost(0) + text.length;
   },
   run: (separator, text, max) => {
-    const limit = typeof max === "number" && max >= 0 ? Math.trunc(max) : undefined;
-    return text.split(hostText(separator), limit);
+    // The limit counts modulo 2³², so that a negative one is none at all and one that is no number is 0.
+    return text.split(hostText(separator), max === undefined || max === null ? undefined : toNumber(max));
   },
 });
 
@@ -123,8 +123,8 @@ export const substring = define({
   pure: true,
   cost: (text) => textCost(typeof text === "string" ? text.length : 0),
   run: (text, start, length) => {
-    if (typeof text !== "string" || typeof start !== "number") return "";
-    const from = start - 1;
+    if (typeof text !== "string") return "";
+    const from = toNumber(start) - 1;
     if (!(from >= 0) || from >= text.length) return "";
     if (typeof length !== "number") return text.slice(from);
     return length < 0 ? "" : text.slice(from, from + length);
