@@ -1,18 +1,28 @@
 /**
- * Holds our parser against the reference on generated sources: `node bench/differential/grammar.ts [COUNT] [SEED]`.
- * Valid sources, the tokens of the language in any order, and mutants of the conformance cases. Prints what differs, smallest first; exits 1 if anything
- * does.
+ * Our parser against the reference's, tree by tree: sources written from the grammar, sources that people write, the
+ * tokens of the language in any order, and mutants of the conformance cases.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import createReference, { type HogQLParser } from "@posthog/hogql-parser";
 import fc from "fast-check";
+import { GRAMMAR_SOURCES } from "#bench/differential/grammar-sources.ts";
+import { ORDER_ITEMS } from "#bench/differential/listed.ts";
 import { difference, parseShape, type Shape, shapeOf } from "#bench/differential/shape.ts";
-import { type Parsed, parseExpression, parseProgram, parseSelect } from "#lang/syntax/parse.ts";
+import {
+  type Parsed,
+  parseExpression,
+  parseOrderExpression,
+  parseProgram,
+  parseSelect,
+  parseTemplateString,
+} from "#lang/syntax/parse.ts";
 import { anyExpression, anyProgram, anyQuery, anyTokenSoup } from "#lang/syntax/testing/sources.ts";
+import { BATCH, type Compared, type Suite } from "./suite.ts";
 
-interface Contender {
-  readonly rule: string;
+interface Rule {
+  /** The id of a difference that is listed, if it is one. */
+  readonly listed?: (source: string) => string | undefined;
   readonly sources: fc.Arbitrary<string>;
   readonly ours: (source: string) => Parsed<unknown>;
   readonly theirs: (reference: HogQLParser, source: string) => string;
@@ -47,22 +57,22 @@ function anyMutant(rule: string): fc.Arbitrary<string> {
     });
 }
 
-const CONTENDERS: readonly Contender[] = [
+const TEMPLATE_PREFIX = "F'";
+
+const RULES: readonly Rule[] = [
   {
-    rule: "expr",
-    sources: fc.oneof(anyExpression(), anyTokenSoup(), anyMutant("expr")),
+    sources: fc.oneof(GRAMMAR_SOURCES.expr, anyExpression(), anyTokenSoup(), anyMutant("expr")),
     ours: parseExpression,
     theirs: (reference, source) => reference.parseExpr(source, true),
   },
   {
-    rule: "program",
-    sources: fc.oneof(anyProgram(), anyTokenSoup(), anyMutant("program")),
+    sources: fc.oneof(GRAMMAR_SOURCES.program, anyProgram(), anyTokenSoup(), anyMutant("program")),
     ours: parseProgram,
     theirs: (reference, source) => reference.parseProgram(source, true),
   },
   {
-    rule: "select",
     sources: fc.oneof(
+      { weight: 2, arbitrary: GRAMMAR_SOURCES.select },
       anyQuery(),
       anyTokenSoup().map((soup) => `select ${soup}`),
       anyMutant("select"),
@@ -70,51 +80,52 @@ const CONTENDERS: readonly Contender[] = [
     ours: parseSelect,
     theirs: (reference, source) => reference.parseSelect(source, true),
   },
+  {
+    sources: fc.oneof(GRAMMAR_SOURCES.order_expr, anyMutant("order_expr")),
+    ours: parseOrderExpression,
+    listed: (source) => (parseSelect(`select 1 order by ${source}`).tree === null ? ORDER_ITEMS : undefined),
+    theirs: (reference, source) => reference.parseOrderExpr(source, true),
+  },
+  {
+    sources: GRAMMAR_SOURCES.template_string,
+    ours: (source) => parseTemplateString(source.slice(TEMPLATE_PREFIX.length)),
+    theirs: (reference, source) => reference.parseFullTemplateString(source, true),
+  },
 ];
 
-const DIFFERENCES_SHOWN = 10;
 /** The reference takes seconds for long sources, and its stack is small. */
 const SOURCE_LENGTH_MAX = 300;
 
-const count = Number(process.argv[2] ?? 500);
-const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
-let failed = false;
+function compare({ ours, theirs }: Rule, reference: HogQLParser, source: string): string | null {
+  const shape: Shape = parseShape(theirs(reference, source));
+  const isError = typeof shape === "object" && shape !== null && "error" in shape;
+  const { tree, diagnostics } = ours(source);
+  if (isError !== (tree === null)) {
+    return isError ? "only we accept it" : `only we refuse it: ${diagnostics[0]?.message}`;
+  }
+  return tree === null ? null : difference(shapeOf(tree), shape);
+}
 
-for (const { rule, sources, ours, theirs } of CONTENDERS) {
+async function* run(seed: number): AsyncIterable<Compared> {
   let reference = await createReference();
-  let compared = 0;
-  let valid = 0;
-  let crashed = 0;
-  const differences: [source: string, what: string][] = [];
-  for (const source of fc.sample(sources, { numRuns: count, seed })) {
-    if (source.length > SOURCE_LENGTH_MAX) continue;
-    let shape: Shape;
-    try {
-      shape = parseShape(theirs(reference, source));
-    } catch {
-      // Its stack overflows now and then, and the instance is of no use after that.
-      crashed++;
-      reference = await createReference();
-      continue;
-    }
-    compared++;
-    const isError = typeof shape === "object" && shape !== null && "error" in shape;
-    const { tree, diagnostics } = ours(source);
-    if (!isError) valid++;
-    if (isError !== (tree === null)) {
-      const verdict = isError ? "only we accept it" : `only we refuse it: ${diagnostics[0]?.message}`;
-      differences.push([source, verdict]);
-    } else if (tree !== null) {
-      const found = difference(shapeOf(tree), shape);
-      if (found !== null) differences.push([source, found]);
+  for (let batch = 0; ; batch++) {
+    const rule = RULES[batch % RULES.length]!;
+    for (const source of fc.sample(rule.sources, { numRuns: BATCH, seed: seed + batch })) {
+      if (source.length > SOURCE_LENGTH_MAX) continue;
+      let what: string | null;
+      try {
+        what = compare(rule, reference, source);
+      } catch {
+        // Its stack overflows now and then, and the instance is of no use after that.
+        reference = await createReference();
+        yield { source, kind: "skipped" };
+        continue;
+      }
+      const id = what === null ? undefined : rule.listed?.(source);
+      if (what === null) yield { source, kind: "same" };
+      else yield id === undefined ? { source, kind: "not listed", what } : { source, kind: "listed", ids: [id] };
     }
   }
-  failed ||= differences.length > 0;
-  console.log(
-    `${rule}: ${compared} compared (${valid} valid), ${differences.length} differ, ${crashed} crashed the reference, seed ${seed}`,
-  );
-  differences.sort(([a], [b]) => a.length - b.length);
-  for (const [source, what] of differences.slice(0, DIFFERENCES_SHOWN))
-    console.log(`  ${JSON.stringify(source)}\n    ${what}`);
 }
-process.exitCode = failed ? 1 : 0;
+
+export const grammarSuite: Suite = { name: "grammar", share: 0.4, run };
