@@ -218,7 +218,9 @@ class FunctionWriter implements Writer {
     const ops = integer(this.#ops);
     if (this.#fn.isSimple || this.#ops === 0) return "";
     if (!this.#counts)
-      return this.#checks ? `if((M.left-=${ops})<0)M.refuel(M.left,${this.site()});` : `M.left-=${ops};`;
+      return this.#checks
+        ? `if((M.left=M.left-${ops}|0)<0)M.refuel(M.left,${this.site()});`
+        : `M.left=M.left-${ops}|0;`;
     // The bits of an integer need no check for overflow.
     if (!this.#checks) return `n=n-${ops}|0;`;
     const ahead = integer(this.#ahead);

@@ -13,6 +13,8 @@ export function integer(value: number): string {
   return value < 0 ? `(${value})` : String(value);
 }
 
+const SHORT = 64;
+
 export class Source {
   readonly table: unknown[] = [];
   readonly #texts: string[] = [];
@@ -38,7 +40,13 @@ export class Source {
         ? integer(value)
         : this.#number(value);
     }
-    return this.entry(value);
+    return typeof value === "string" ? this.#text(value) : this.entry(value);
+  }
+
+  /** Short texts are looked up among V8's own, so that comparing one with a key compares two addresses. */
+  #text(value: string): string {
+    const [unique] = value.length > SHORT || isIntegerLike(value) ? [value] : Object.keys({ [value]: 0 });
+    return this.entry(unique ?? value);
   }
 
   #number(value: number): string {
@@ -47,8 +55,7 @@ export class Source {
 
   /** A property's name as V8 likes it best for looking it up. */
   key(name: string): string {
-    const [unique] = Object.keys({ [name]: 0 });
-    return this.entry(isIntegerLike(name) ? name : unique!);
+    return this.#text(name);
   }
 
   /** A variable that keeps its value during one run. */
@@ -64,7 +71,8 @@ export class Source {
 
   /** The body of the function that takes the table `T` and gives `result`. */
   text(names: readonly string[], result: string): string {
-    const helpers = names.map((name, index) => `${name}=T[0][${integer(index)}]`);
+    const used = new Set(this.#texts.flatMap((text) => text.match(/[A-Za-z]\w*/g) ?? []));
+    const helpers = names.flatMap((name, index) => (used.has(name) ? [`${name}=T[0][${integer(index)}]`] : []));
     const entries = this.table.map((_, index) => `k${integer(index)}=T[1][${integer(index)}]`);
     const caches = Array.from({ length: this.#caches }, (_, index) => `g${integer(index + 1)}`);
     return [

@@ -30,6 +30,9 @@ const REGEX_SPECIAL = /[-/\\^$*+?.()|[\]{}]/g;
 /** A search without case takes text × part steps at worst; longer parts are searched in lower-cased text instead. */
 const FOLDED_SEARCH_MAX = 64;
 
+/** What the letters are, without case, that have more than two forms. */
+const FOLDED: Readonly<Record<string, string | undefined>> = { k: "[k\\u212a]", s: "[s\\u017f]" };
+
 function hexOf(character: string): string {
   return character.charCodeAt(0).toString(16).padStart(2, "0");
 }
@@ -57,10 +60,9 @@ function compileLike(pattern: string, ignoreCase: boolean): TextTest {
     const part = parts[0]!;
     if (!ignoreCase) return (text) => text.includes(part);
     if (part.length > FOLDED_SEARCH_MAX) return (text) => text.toLowerCase().includes(part);
-    const regex = new RegExp(
-      part.replace(REGEX_SPECIAL, (special) => `\\x${hexOf(special)}`),
-      "iu",
-    );
+    // Two letters have a third form outside of ASCII. To say so costs V8 a third of what its flag `u` does.
+    const source = part.replace(/[^a-z0-9]|[ks]/g, (unit) => FOLDED[unit] ?? `\\x${hexOf(unit)}`);
+    const regex = new RegExp(source, "i");
     return (text) => regex.test(text);
   }
   return ignoreCase ? (text) => inOneLine(text.toLowerCase(), parts) : (text) => inOneLine(text, parts);
