@@ -1,3 +1,4 @@
+import { ATTRIBUTION } from "#lang/attribution.ts";
 import { type Dict, isDict, type Sanitised } from "#transformations/chain/sanitise.ts";
 
 /**

@@ -13,22 +13,24 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\\\",
 };
 
-const escaped = (text: string, quote: "`" | "'"): string =>
-  Array.from(text, (char) => (char === quote ? `\\${char}` : (ESCAPES[char] ?? char))).join("");
+const escaped = (text: string, quote: "`" | "'", doubled = false): string =>
+  Array.from(text, (char) => (char === quote ? `${doubled ? quote : "\\"}${char}` : (ESCAPES[char] ?? char))).join("");
 
 /** `%` is refused because the printed text's placeholders are written with it. */
-function quoted(name: string, plain: RegExp, span: Span): string {
+function quoted(name: string, plain: RegExp, span: Span, doubled = false): string {
   if (name.includes("%")) {
     throw mistake(`The HogQL identifier "${name}" is not permitted as it contains the "%" character`, span);
   }
-  return plain.test(name) ? name : `\`${escaped(name, "`")}\``;
+  return plain.test(name) ? name : `\`${escaped(name, "`", doubled)}\``;
 }
 
 /** An identifier as ClickHouse takes it: a name cannot end it, whatever it holds. */
 export const clickhouseIdentifier = (name: string, span: Span): string =>
   quoted(name, /^[A-Za-z_][A-Za-z0-9_]*$/, span);
 
-export const hogqlIdentifier = (name: string, span: Span): string => quoted(name, /^[A-Za-z_$][A-Za-z0-9_$]*$/, span);
+/** As HogQL's own grammar takes it: there a quote is doubled, and a backslash does not escape it. */
+export const hogqlIdentifier = (name: string, span: Span): string =>
+  quoted(name, /^[A-Za-z_$][A-Za-z0-9_$]*$/, span, true);
 
 /** A string in quotes. Only for HogQL text and for strings of the compiler's own. */
 export const quotedString = (text: string): string => `'${escaped(text, "'")}'`;

@@ -2,6 +2,7 @@
  * Properties that the warehouse keeps in columns of their own: one column for one property, or a map of many. Reading
  * them is much cheaper than parsing the JSON, if the comparison is written so that indexes apply.
  */
+import { ATTRIBUTION } from "#lang/attribution.ts";
 import { withoutHiddenAlias } from "../resolve/names.ts";
 import type { RCall, RCompare, Resolved, RProperty } from "../resolved.ts";
 import type { ClickHousePrinter } from "./clickhouse.ts";
@@ -18,34 +19,7 @@ export type MaterializedSource =
   | { readonly kind: "map"; readonly map: string; readonly key: () => string; readonly text: string };
 
 /** Not kept in the map of custom properties, although their names look like it. */
-const IGNORED: ReadonlySet<string> = new Set([
-  "token",
-  "distinct_id",
-  "utm_source",
-  "utm_medium",
-  "utm_campaign",
-  "utm_content",
-  "utm_term",
-  "gclid",
-  "gad_source",
-  "gclsrc",
-  "dclid",
-  "gbraid",
-  "wbraid",
-  "fbclid",
-  "msclkid",
-  "twclid",
-  "li_fat_id",
-  "mc_cid",
-  "igshid",
-  "ttclid",
-  "rdt_cid",
-  "epik",
-  "qclid",
-  "sccid",
-  "irclid",
-  "_kx",
-]);
+const IGNORED: ReadonlySet<string> = new Set(["token", "distinct_id", ...ATTRIBUTION]);
 
 /** Their columns hold the value as it is: the empty text is no sign of a missing one. */
 const UNWRAPPED: ReadonlySet<string> = new Set(["$ai_trace_id", "$ai_session_id", "$ai_is_error"]);

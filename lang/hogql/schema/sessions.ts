@@ -1,3 +1,4 @@
+import { SESSION_ATTRIBUTION } from "#lang/attribution.ts";
 import type { Expression } from "#lang/syntax/ast.ts";
 import type { Builder } from "../build.ts";
 import type { QueryContext } from "../context.ts";
@@ -11,29 +12,6 @@ import { timeBounds } from "./pushdown.ts";
  * Sessions: events of one `$session_id` folded into one row by the warehouse as they are stored, as states that a query
  * merges. A session's id is a UUIDv7; the table keeps it as a 128-bit number with the halves in their natural order.
  */
-const ATTRIBUTION = [
-  "utm_source",
-  "utm_campaign",
-  "utm_medium",
-  "utm_term",
-  "utm_content",
-  "gclid",
-  "gad_source",
-  "gclsrc",
-  "dclid",
-  "gbraid",
-  "wbraid",
-  "fbclid",
-  "msclkid",
-  "twclid",
-  "li_fat_id",
-  "mc_cid",
-  "igshid",
-  "ttclid",
-  "_kx",
-  "irclid",
-] as const;
-
 export const RAW_SESSIONS: PhysicalTable = {
   kind: "physical",
   name: "raw_sessions",
@@ -50,7 +28,7 @@ export const RAW_SESSIONS: PhysicalTable = {
     end_url: column("end_url", "Unknown"),
     last_external_click_url: column("last_external_click_url", "Unknown"),
     initial_referring_domain: column("initial_referring_domain", "Unknown"),
-    ...Object.fromEntries(ATTRIBUTION.map((name) => [`initial_${name}`, column(`initial_${name}`, "Unknown")])),
+    ...Object.fromEntries(SESSION_ATTRIBUTION.map((name) => [`initial_${name}`, column(`initial_${name}`, "Unknown")])),
     pageview_uniq: column("pageview_uniq", "Unknown"),
     autocapture_uniq: column("autocapture_uniq", "Unknown"),
     screen_uniq: column("screen_uniq", "Unknown"),
@@ -183,7 +161,7 @@ const SESSION_FIELDS: Readonly<Record<string, { readonly column: ColumnField; re
   $end_hostname: field("String", through("domain", endUrl)),
   $entry_referring_domain: field("String", text("argMinMerge", "initial_referring_domain")),
   ...Object.fromEntries(
-    ATTRIBUTION.map((name) => [`$entry_${name}`, field("String", text("argMinMerge", `initial_${name}`))]),
+    SESSION_ATTRIBUTION.map((name) => [`$entry_${name}`, field("String", text("argMinMerge", `initial_${name}`))]),
   ),
   $pageview_count: field("Integer", pageviews),
   $autocapture_count: field("Integer", autocaptures),
