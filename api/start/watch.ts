@@ -12,6 +12,7 @@ import { announcer } from "#pipeline/watcher/announce.ts";
 import { Buckets } from "#pipeline/watcher/buckets.ts";
 import { databaseKept, type KeptInvocations } from "#pipeline/watcher/kept.ts";
 import { databaseRecords, type WatcherRecords } from "#pipeline/watcher/records.ts";
+import { STATES } from "#pipeline/watcher/standing.ts";
 import { type Admission, Watcher } from "#pipeline/watcher/watcher.ts";
 import type { TransformOptions } from "#transformations/chain/batch.ts";
 import type { Standing as ChainStanding, FailureClass, FunctionUse } from "#transformations/chain/contract.ts";
@@ -71,6 +72,16 @@ export async function openWatch(deps: WatchDeps): Promise<Watch> {
     instance: randomUUID(),
     rows,
     forget: (at) => kept.forget(at),
+  });
+  new Gauge({
+    name: "hogstream_functions_standing",
+    help: "Functions that drew the watcher's attention, by state",
+    labelNames: ["state"],
+    registers: [deps.metrics],
+    collect() {
+      const counts = watcher.counts();
+      for (const state of STATES) this.set({ state }, counts[state] ?? 0);
+    },
   });
   return { watcher, records, kept };
 }

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#pipeline/engines/database/port.ts";
 import { openMemoryState } from "#pipeline/engines/state/memory.ts";
@@ -198,7 +199,54 @@ describe("the watcher", () => {
     await records.saveProjectSettings(projectId, {});
   });
 
+  test("whatever two processes see and do in whatever order, they end of one mind, by one chain of changes", async () => {
+    const records = databaseRecords(db);
+    const [one, two] = [await watch(), await watch()];
+    const action = fc.record({
+      at: fc.constantFrom(one, two),
+      waitMs: fc.oneof(fc.nat(2_000), fc.nat(90_000)),
+      what: fc.oneof(
+        fc.record({ cpuMs: fc.nat(9_000), failures: fc.nat(30), breaches: fc.nat(1) }),
+        fc.constantFrom(
+          "release" as const,
+          "degrade" as const,
+          "disable" as const,
+          "enable" as const,
+          "settings" as const,
+        ),
+      ),
+      judge: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 15 }), async (actions) => {
+        const id = await newFunction();
+        for (const { at, waitMs, what, judge } of actions) {
+          nowMs += waitMs;
+          if (what === "settings") await records.saveSettings(id, projectId, { pauseFrom: 0.5 });
+          else if (typeof what === "string") await at.act(projectId, id, what, "ada");
+          else at.charge(projectId, id, { ...NO_USE, runs: 30, ...what });
+          if (judge) await Promise.all([one.judge(), two.judge()]);
+        }
+        for (let round = 0; round < 3; round++) {
+          nowMs += 1_000;
+          await Promise.all([one.judge(), two.judge()]);
+        }
+        expect(one.standing(id)).toEqual(two.standing(id));
+        const history = (await records.history(id, 1_000)).toReversed();
+        let before = "healthy";
+        for (const { from, standing } of history) {
+          expect(from).toBe(before);
+          before = standing.state;
+        }
+        expect(one.standing(id).state).toBe(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test("tells again what could not be told", async () => {
+    // The other tests' watchers tell nobody, and so leave theirs untold.
+    await db.query("UPDATE function_transitions SET event_told = true, webhook_done = true");
     const id = await newFunction();
     let fails = true;
     const watcher = await watch({

@@ -84,6 +84,7 @@ const TELL_EVERY_MS = 5_000;
 const FORGET_EVERY_MS = 3_600_000;
 /** Changes that were not told at once are told after this time, by whichever process. */
 const UNTOLD_AFTER_MS = 5_000;
+const UNTOLD_AT_ONCE = 200;
 const MINUTE_MS = 60_000;
 const EVIDENCE_EVERY_MS = 1_000;
 /** A bucket that this process never charged counts as full after the standing is this old. */
@@ -203,6 +204,13 @@ export class Watcher {
     const name = `function:${functionId}`;
     if (!buckets.shared && buckets.lastSeen(name) === undefined) return undefined;
     return buckets.charge(name, 0, bucketOf(this.termsOf(projectId, functionId).budget));
+  }
+
+  /** Functions by state, of those that are not just healthy. */
+  counts(): Readonly<Partial<Record<State, number>>> {
+    const counts: Partial<Record<State, number>> = {};
+    for (const { standing } of this.#held.values()) counts[standing.state] = (counts[standing.state] ?? 0) + 1;
+    return counts;
   }
 
   /** When the shared state stopped answering, ms since the epoch; undefined: it answers. */
@@ -543,7 +551,7 @@ export class Watcher {
   }
 
   async #tellUntold(nowMs: number): Promise<void> {
-    for (const transition of await this.#options.records.untold(nowMs - UNTOLD_AFTER_MS, 50)) {
+    for (const transition of await this.#options.records.untold(nowMs - UNTOLD_AFTER_MS, UNTOLD_AT_ONCE)) {
       this.#tell(transition, this.termsOf(transition.projectId, transition.functionId));
     }
   }
