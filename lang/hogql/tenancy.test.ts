@@ -6,10 +6,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileQuery } from "./compile.ts";
 import { type Modifiers, queryContext } from "./context.ts";
+import { logicalDatabase } from "./schema/database.ts";
 
 const PROJECT = 987_654;
-const PHYSICAL =
-  /\b(?:FROM|JOIN) (events|person|person_distinct_id2|person_distinct_id_overrides|groups|cohortpeople|person_static_cohort|raw_sessions)\b/g;
+const GUARDED = [...logicalDatabase(queryContext(PROJECT)).values()].flatMap((table) =>
+  table.kind === "physical" && table.guarded ? [table.physical] : [],
+);
+const PHYSICAL = new RegExp(`\\b(?:FROM|JOIN) (${[...new Set(GUARDED)].join("|")})\\b`, "g");
 
 const MODES: readonly Modifiers["personsOnEventsMode"][] = [
   "disabled",
@@ -19,16 +22,9 @@ const MODES: readonly Modifiers["personsOnEventsMode"][] = [
 ];
 
 const tables = fc.constantFrom(
-  ...[
-    "events",
-    "persons",
-    "raw_persons",
-    "person_distinct_ids",
-    "groups",
-    "raw_groups",
-    "sessions",
-    "raw_cohort_people",
-  ],
+  ...[...logicalDatabase(queryContext(PROJECT)).keys()].filter(
+    (name) => name !== "numbers" && name !== "exchange_rate",
+  ),
 );
 const joins = fc.constantFrom(
   "JOIN",
