@@ -25,6 +25,7 @@ import { SecretBox } from "#pipeline/functions/secrets.ts";
 import { FunctionStore } from "#pipeline/functions/store.ts";
 import { Ledger } from "#pipeline/ledger.ts";
 import { openPlatformRows, type PlatformRows } from "#pipeline/platform/recorder.ts";
+import { SERVER_GATE_LIMITS } from "#pipeline/queries/gate.ts";
 import { openQueryLog } from "#pipeline/queries/log.ts";
 import { startDeliver } from "#pipeline/stages/deliver.ts";
 import { startIngest } from "#pipeline/stages/ingest.ts";
@@ -279,9 +280,10 @@ class Parts {
             state: this.#options.state,
             materialized: () => columns.current(),
             log: openQueryLog(this.#rows),
-            ...(config.queriesPerMinute === undefined
-              ? {}
-              : { limits: { requestsPerMinute: config.queriesPerMinute } }),
+            limits: {
+              ...(config.queriesPerMinute === undefined ? {} : { requestsPerMinute: config.queriesPerMinute }),
+              ...(config.clickhouseUrl === undefined ? {} : { gate: SERVER_GATE_LIMITS }),
+            },
             nowMs: Date.now,
             onError: (error, what) => context.logger.warn({ err: error }, what),
           }),

@@ -53,6 +53,18 @@ describe("places for queries", () => {
     expect(await settled(next)).toBe(true);
   });
 
+  test("an owner's own long query does not hold up its short ones", async () => {
+    const gate = new Gate(limits);
+    const leave = await gate.enter("a", never);
+    await gate.enter("a", never);
+    const short = gate.enter("a", never);
+    expect(await settled(short)).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await settled(short)).toBe(true);
+    leave();
+    expect(gate.load.running).toBe(2);
+  });
+
   test("who waits too long, or behind too many, is told; who gives up leaves the line", async () => {
     const gate = new Gate(limits);
     for (const owner of ["a", "a"]) await gate.enter(owner, never);

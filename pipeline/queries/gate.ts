@@ -1,12 +1,13 @@
 /**
  * Who may run a query now. Two lines of places: a query starts in a short place and, once it has run for a while, moves
  * to a long one if there is any, so that short queries find their places free again: a long query takes no place from
- * them until all long ones are taken. Each owner (an API key) has a limit of its own; who finds no place waits its turn.
+ * them until all long ones are taken. Each owner (an API key) has a limit of its own for short places; who finds no place
+waits its turn.
  */
 import { HogstreamError, type Retry } from "#lang/error.ts";
 
 export interface GateLimits {
-  /** Queries of one owner that run at once. */
+  /** Queries of one owner that run at once, those in long places not counted. */
   readonly perOwner: number;
   readonly short: number;
   readonly long: number;
@@ -27,6 +28,9 @@ export const GATE_LIMITS: GateLimits = {
   waitMs: 30_000,
   waitingPerOwner: 50,
 };
+
+/** For a ClickHouse server, which has more to give. */
+export const SERVER_GATE_LIMITS: Partial<GateLimits> = { perOwner: 6, short: 24, long: 16 };
 
 /** No place came free in time, or too many wait already. */
 export class TooManyQueries extends HogstreamError {
@@ -85,18 +89,25 @@ export class Gate {
       long = true;
       this.#long++;
       this.#short--;
+      this.#leave(owner);
       this.#admit();
     }, this.#limits.longAfterMs);
     age.unref();
     return () => {
       clearTimeout(age);
       if (long) this.#long--;
-      else this.#short--;
-      const left = (this.#running.get(owner) ?? 1) - 1;
-      if (left === 0) this.#running.delete(owner);
-      else this.#running.set(owner, left);
+      else {
+        this.#short--;
+        this.#leave(owner);
+      }
       this.#admit();
     };
+  }
+
+  #leave(owner: string): void {
+    const left = (this.#running.get(owner) ?? 1) - 1;
+    if (left === 0) this.#running.delete(owner);
+    else this.#running.set(owner, left);
   }
 
   /** Lets in whoever fits, first come first served; an owner at its own limit does not hold up the others. */

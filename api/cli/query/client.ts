@@ -62,6 +62,20 @@ export class QueryClient {
     }
   }
 
+  /** Why an answer broke off; undefined if the server does not know. */
+  async failureOf(id: string): Promise<string | undefined> {
+    const { origin, key, project } = this.#connection;
+    try {
+      const answer = await fetch(`${origin}/api/projects/${encodeURIComponent(project)}/query/${id}/`, {
+        headers: { authorization: `Bearer ${key}` },
+      });
+      const { query_status: status } = (await answer.json()) as { query_status?: { error_message?: string | null } };
+      return status?.error_message ?? undefined;
+    } catch {
+      return undefined; // a server that has gone
+    }
+  }
+
   async cancel(id: string): Promise<void> {
     await this.#send("DELETE", `query/${id}/`).catch(() => undefined); // it may have ended by itself
   }

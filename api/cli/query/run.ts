@@ -68,8 +68,12 @@ export async function runQuery(args: QueryArgs, io: QueryIo): Promise<number> {
       return INTERRUPTED;
     }
     if (error instanceof RequestFailed) return complain(io, failureText(args.sql, error.failure), 1);
-    const reason = error instanceof Error ? error.message : String(error);
-    return complain(io, `the answer broke off: ${reason}; what was printed is not the whole result`, 1);
+    const reason = (await client.failureOf(id)) ?? (error instanceof Error ? error.message : String(error));
+    return complain(
+      io,
+      `the answer broke off: ${reason.replace(/\.$/, "")}; what was printed is not the whole result`,
+      1,
+    );
   } finally {
     release();
   }

@@ -65,6 +65,9 @@ export interface Answered {
   readonly response: Readonly<Record<string, unknown>>;
 }
 
+/** Streams that broke off and are remembered, oldest forgotten first. */
+const BROKEN_MAX = 500;
+
 /** An answer may be asked for anew this long after it was computed, ms. */
 const REFRESH_AFTER_MS = 60_000;
 
@@ -76,6 +79,7 @@ export class QueryDesk {
   readonly #deps: QueryDeskOptions;
   readonly #limits: StatementLimits;
   readonly #propertyKinds: PropertyKinds;
+  readonly #broken = new Map<string, ApiError>();
 
   constructor(deps: QueryDeskOptions) {
     this.#deps = deps;
@@ -186,6 +190,17 @@ export class QueryDesk {
       })
       .catch(() => undefined);
     return (killed?.rows.length ?? 0) > 0;
+  }
+
+  /** Remembers why a stream broke off: its own answer had begun, and can not tell. */
+  brokeOff(projectId: number, queryId: string, failure: ApiError): void {
+    this.#broken.set(`${projectId}/${queryId}`, failure);
+    const [oldest] = this.#broken.keys();
+    if (this.#broken.size > BROKEN_MAX && oldest !== undefined) this.#broken.delete(oldest);
+  }
+
+  brokenOff(projectId: number, queryId: string): ApiError | undefined {
+    return this.#broken.get(`${projectId}/${queryId}`);
   }
 
   options(asked: Pick<Asked, "project" | "caller" | "queryId">, prepared: Prepared, signal: AbortSignal): RunOptions {

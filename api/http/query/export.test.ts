@@ -72,6 +72,12 @@ describe("results as files", () => {
       );
       expect(answer.status).toBe(200);
       await expect(answer.text()).rejects.toThrow();
+      const id = answer.headers.get("x-query-id");
+      const told = await engine.rest.call("GET", `/api/projects/${engine.rest.mine.id}/query/${id}/`);
+      expect(told).toMatchObject({
+        status: 400,
+        json: { query_status: { error: true, error_message: expect.stringContaining("can not convert") } },
+      });
     }
     expect(await (await fetchAs(hogql("select 1 as a"), "csv")).text()).toBe('"a"\n1\n');
   });

@@ -56,7 +56,9 @@ export async function streamResult(
       desk.noted(asked, prepared, { statistics: { elapsed, rowsRead: 0, bytesRead: 0 } });
     } catch (error) {
       desk.noted(asked, prepared, undefined, error);
-      throw queryFailure(error);
+      const failure = queryFailure(error);
+      desk.brokeOff(asked.project.id, asked.queryId, failure);
+      throw failure;
     } finally {
       await chunks.return(undefined);
     }

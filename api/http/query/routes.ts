@@ -13,7 +13,7 @@ import { modeOf } from "./modes.ts";
 import { overridden } from "./overrides.ts";
 import { type AnyNode, unknownKind } from "./prepare.ts";
 import { bodyOfKind, KIND_SCHEMAS, ProjectParams, QueryAnswer, QueryBody, QueryIdParams } from "./schemas.ts";
-import { statusOf, waitedFor } from "./status.ts";
+import { broken, statusOf, waitedFor } from "./status.ts";
 
 const FormatParam = Type.Object({
   format: Type.Optional(Type.String({ description: "json, csv, jsonl, parquet, arrow or arrowstream" })),
@@ -166,6 +166,9 @@ export function queryRoutes(parent: FastifyInstance, prefix: string, desk: Query
       const show = request.query.show_progress === true || job?.state === "running";
       const progress = show ? await desk.runner.progress(projectId, id) : undefined;
       if (job === undefined) {
+        const failure = desk.brokenOff(projectId, id);
+        if (failure !== undefined)
+          return reply.status(failure.status).send({ query_status: broken(id, projectId, failure) });
         if (progress === undefined && !desk.runner.isRunning(projectId, id)) throw new ApiError("not_found");
         const known = progress ?? (await desk.runner.progress(projectId, id));
         if (known === undefined) throw new ApiError("not_found");

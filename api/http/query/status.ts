@@ -1,5 +1,6 @@
 import type { JobRecord } from "#pipeline/queries/jobs.ts";
 import type { Progress } from "#pipeline/queries/run.ts";
+import type { ApiError } from "../errors.ts";
 
 /** A background query as clients read it. */
 export function statusOf(
@@ -38,6 +39,17 @@ export const waitedFor = (id: string, projectId: number, progress: Progress): Re
   error_message: null,
   results: null,
   query_progress: progressOf(progress),
+});
+
+/** A stream that broke off. */
+export const broken = (id: string, projectId: number, failure: ApiError): Readonly<Record<string, unknown>> => ({
+  id,
+  team_id: projectId,
+  query_async: false,
+  complete: true,
+  error: true,
+  error_message: failure.body.detail,
+  results: null,
 });
 
 const progressOf = (progress: Progress): Readonly<Record<string, number>> => ({
