@@ -66,7 +66,7 @@ describe("places for queries", () => {
   });
 
   test("who waits too long, or behind too many, is told; who gives up leaves the line", async () => {
-    const gate = new Gate(limits);
+    const gate = new Gate({ ...limits, longAfterMs: 60_000 });
     for (const owner of ["a", "a"]) await gate.enter(owner, never);
     const late = expect(gate.enter("a", never)).rejects.toThrow(TooManyQueries);
     const controller = new AbortController();
