@@ -26,6 +26,10 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
     run: async () => (await import("./lang/parse.ts")).parseBench(),
   },
   lang: {
+    doc: "the languages in all: parse, vm, source to result, memory of 1,000 functions, the cost of budgets",
+    run: async () => (await import("./lang/main.ts")).langBench(),
+  },
+  vm: {
     doc: "tier 0 against the reference machine",
     run: async () => (await import("./lang/vm.ts")).vmBench(),
   },
@@ -34,8 +38,11 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
     run: async () => (await import("./hogql.ts")).hogqlBench(),
   },
   runtime: {
-    doc: "batches through sandbox processes against the reference machine without a sandbox",
-    run: async () => (await import("./runtime/sandbox.ts")).sandboxBench(),
+    doc: "tier 1 against JavaScript by hand; batches through sandbox processes against the reference machine without one",
+    run: async () => [
+      ...(await (await import("./runtime/tiers.ts")).tiersBench()),
+      ...(await (await import("./runtime/sandbox.ts")).sandboxBench()),
+    ],
   },
 };
 

@@ -1,19 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileProgram } from "#lang/hog/compiler/compile.ts";
+import { compileSource } from "#lang/hog/compiler/source.ts";
 import { anyProgram } from "#lang/hog/testing/any-program.ts";
 import { BudgetExceeded, RunFailure } from "#runtime/errors.ts";
 import { type Host, type Limits, load, type Outcome, type Program, run } from "#runtime/interpreter/machine.ts";
 import { compileJit, runJit } from "#runtime/jit/jit.ts";
+import { anyBusySource } from "#runtime/jit/testing/busy-source.ts";
 import { printForm } from "#runtime/print.ts";
 
 /** More with `PROGRAMS=100000`. */
-const PROGRAMS = Number(process.env["PROGRAMS"] ?? 1_500);
+const PROGRAMS = Number(process.env["PROGRAMS"] ?? 1_000);
 
 /** Why any of these programs may be left to tier 0. */
 const REASONS = ["a captured variable is dropped without being closed"];
 
-const LIMITS: Partial<Limits> = { opsMax: 50_000, timeMsMax: Number.POSITIVE_INFINITY };
+const LIMITS: Partial<Limits> = { opsMax: 20_000, timeMsMax: Number.POSITIVE_INFINITY };
 const EXACT: Partial<Limits> = { ...LIMITS, exact: true };
 
 /** All that a run shows. */
@@ -21,7 +23,7 @@ function shown(runs: (host: Host) => Outcome): { readonly lines: readonly string
   const lines: string[] = [];
   let printed = "";
   const outcome = runs({
-    globals: { event: { k: [1, "x", { deep: null }], name: "n" }, n: 3 },
+    globals: { event: { k: [1, "x", { deep: null }], name: "n", list: [1, 2] }, n: 3 },
     print: (line) => lines.push(line),
     nowMs: 0,
     random: () => 0.5,
@@ -63,4 +65,16 @@ test("compiled code does what the machine does, step by step, and counts the sam
     { numRuns: PROGRAMS },
   );
   expect(counts.refused).toBeLessThan(counts.compiled / 20);
-});
+}, 600_000);
+
+test("so it does for programs that loop, recurse, catch and change what others refer to", () => {
+  const counts = { refused: 0, compiled: 0 };
+  fc.assert(
+    fc.property(anyBusySource(), (source) => {
+      const { bytecode } = compileSource(source);
+      if (bytecode !== null) counts[compared(bytecode)] += 1;
+    }),
+    { numRuns: Math.ceil(PROGRAMS / 4) },
+  );
+  expect(counts.refused).toBeLessThan(counts.compiled / 20);
+}, 600_000);
