@@ -87,6 +87,8 @@ const UNTOLD_AFTER_MS = 5_000;
 const UNTOLD_AT_ONCE = 200;
 const MINUTE_MS = 60_000;
 const EVIDENCE_EVERY_MS = 1_000;
+/** What is older has nothing to do with a change that happens now. */
+const EVIDENCE_MS = 600_000;
 /** A bucket that this process never charged counts as full after the standing is this old. */
 const UNKNOWN_FULL_AFTER_MS = 300_000;
 /** What a project that overspent gets back when its dearest function is out, as a share of a full bucket. */
@@ -511,9 +513,10 @@ export class Watcher {
   }
 
   async #write(transition: Transition, version: number): Promise<boolean> {
-    const { functionId, standing } = transition;
+    const { functionId } = transition;
     const { records } = this.#options;
-    const sample = standing.reason === "released" ? undefined : this.#evidence.get(functionId);
+    const evidence = this.#evidence.get(functionId);
+    const sample = evidence !== undefined && transition.atMs - evidence.atMs < EVIDENCE_MS ? evidence : undefined;
     const written = await records.change(transition, version, sample);
     this.#unwritten.delete(functionId);
     if (!written) {

@@ -1,4 +1,5 @@
 import { signedIn, signOut } from "./client.ts";
+import { FunctionsLink } from "./functions-link.tsx";
 import { FunctionsPage } from "./functions-page.tsx";
 import { LiveEvents } from "./live-events.tsx";
 import { route } from "./route.ts";
@@ -29,9 +30,7 @@ export function App() {
               <a href="#pipeline" aria-current={route.value.page === "pipeline" ? "page" : undefined}>
                 Pipeline
               </a>
-              <a href="#functions" aria-current={route.value.page === "functions" ? "page" : undefined}>
-                Functions
-              </a>
+              <FunctionsLink />
             </>
           )}
           <a href="/api/openapi.json">API</a>
