@@ -14,7 +14,7 @@ import type { RBound, RCall, Resolved, ROrder, RProperty, RWindow } from "../res
 import { maybe, never, UNKNOWN, type ValueType, withNull } from "../value-type.ts";
 import { checkCounts, definitionOf, resolveCall, resultType } from "./calls.ts";
 import { resolveCompare } from "./compare.ts";
-import { resolveName, withoutHiddenAlias } from "./names.ts";
+import { memberName, resolveName, withoutHiddenAlias } from "./names.ts";
 import { resolvePlaceholder, typeOfValue } from "./placeholders.ts";
 import { typedProperty } from "./properties.ts";
 import { resolveSubquery } from "./query.ts";
@@ -195,8 +195,10 @@ function untyped(value: Resolved): RProperty | undefined {
 function named(property: RProperty, at: At): Resolved {
   const typed = typedProperty(property, at);
   if (typed.kind === "alias" || !property.links.every((link) => typeof link === "string")) return typed;
-  const name = property.links.join("__");
-  return { kind: "alias", expr: typed, name, hidden: true, type: typed.type, span: property.span };
+  const name = memberName(property.links);
+  return name === ""
+    ? typed
+    : { kind: "alias", expr: typed, name, hidden: true, type: typed.type, span: property.span };
 }
 
 /** `x::type` by the conversion that gives null where it fails. */

@@ -66,11 +66,13 @@ export function notFound(message: string, name: string, known: readonly string[]
 function named(resolved: Resolved, chain: readonly string[], span: Span): Resolved {
   if (resolved.kind === "alias" || resolved.kind === "column") return hiddenAlias(resolved, chain.at(-1)!, span);
   const property = resolved.kind === "property" ? resolved : null;
-  if (property?.links.every((link) => typeof link === "string") === true) {
-    return hiddenAlias(resolved, property.links.join("__"), span);
-  }
-  return resolved;
+  if (property?.links.every((link) => typeof link === "string") !== true) return resolved;
+  const name = memberName(property.links);
+  return name === "" ? resolved : hiddenAlias(resolved, name, span);
 }
+
+/** What a member of a JSON column is addressed by: no alias can hold a `%` or be empty, though a key can. */
+export const memberName = (links: readonly (string | number)[]): string => links.join("__").replaceAll("%", "");
 
 const hiddenAlias = (expr: Resolved, name: string, span: Span): RAlias => ({
   kind: "alias",
@@ -177,6 +179,13 @@ function readColumn(
   return typedProperty({ kind: "property", object: column, links, type: maybe("String"), span }, at);
 }
 
+/** A name that no other chain has. What an identifier cannot hold is left out, and the whole is spelled in digits behind. */
+function requestedName(chain: readonly (string | number)[]): string {
+  const name = chain.join("___");
+  if (!name.includes("%")) return name;
+  return `${name.replaceAll("%", "")}___${Array.from(name, (char) => char.codePointAt(0)!.toString(16)).join("_")}`;
+}
+
 /** A column of the subquery that will stand for a lazy table: asked for here, made when the SELECT is complete. */
 export function requested(
   source: ScopeSource,
@@ -184,7 +193,7 @@ export function requested(
   chain: readonly (string | number)[],
   span: Span,
   at: At,
-  name: string = chain.join("___"),
+  name: string = requestedName(chain),
 ): RColumn {
   source.lazy!.requested.set(name, { name, chain });
   // Members of a person are converted where they are read, inside; those of a group by who asks for them, outside.

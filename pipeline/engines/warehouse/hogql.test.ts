@@ -124,6 +124,45 @@ describe("answers", () => {
     expect(row).toEqual(["GPTBot", "Regular", 1, "French", "Unknown", 1, 0, 5, 0]);
   });
 
+  test("properties of any name, as keys and where columns are made of them", async () => {
+    const names = [
+      "a'b",
+      "a`b",
+      "a\\b",
+      "a{b:String}",
+      "50%",
+      "%",
+      "x".repeat(5_000),
+      "😀",
+      "",
+      "team_id",
+      "a.b",
+      "a\nb",
+    ];
+    const line = (name: string, index: number): string =>
+      JSON.stringify({
+        uuid: crypto.randomUUID(),
+        event: "named",
+        team_id: 7,
+        distinct_id: String(index),
+        timestamp: at,
+        properties: JSON.stringify({ [name]: `value ${index}` }),
+      });
+    await warehouse.insert("events", Buffer.from(names.map(line).join("\n")));
+    for (const [index, name] of names.entries()) {
+      const key = `properties['${name.replace(/[\\']/g, "\\$&").replace("\n", "\\n")}']`;
+      const source = `select distinct_id, ${key} from events where ${key} = 'value ${index}' group by distinct_id, ${key}`;
+      expect(await run(source, queryContext(7)), name.slice(0, 20)).toEqual([[String(index), `value ${index}`]]);
+      expect(
+        await run(
+          `select q.distinct_id from (select distinct_id, ${key} as v from events) as q where q.v = 'value ${index}'`,
+          queryContext(7),
+        ),
+      ).toEqual([[String(index)]]);
+    }
+    expect(await run("select properties['a%b'] from persons", queryContext(7))).toEqual([]);
+  });
+
   test("a nested key is not the event's own", async () => {
     expect(await run("select count() from events where $session_id is not null")).toEqual([[6]]);
     const { rows } = await warehouse.query("SELECT count() FROM events WHERE `$session_id` != ''");
