@@ -44,6 +44,10 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
       ...(await (await import("./runtime/sandbox.ts")).sandboxBench()),
     ],
   },
+  profiler: {
+    doc: "shares of lines in a profile against what each line takes alone, and what profiling costs",
+    run: async () => (await import("./runtime/profiler.ts")).profilerBench(),
+  },
 };
 
 const args = process.argv.slice(2);

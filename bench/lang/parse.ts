@@ -7,12 +7,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contender } from "#bench/lang/contenders.ts";
 import { PARSE_SOURCES } from "#bench/lang/sources.ts";
-import { compare, interleave, type Measure } from "#bench/measure.ts";
+import { compare, geometricMean, interleave, type Measure } from "#bench/measure.ts";
 import { ENTRIES, type Parsed, parseAs } from "#lang/syntax/parse.ts";
 
 const PEER = "@posthog/hogql-parser";
 const WARM_ROUNDS = 5;
-const COLD_ROUNDS = 3;
+const COLD_ROUNDS = 5;
 /** How long each contender parses in a round, ms. */
 const SLICE_MS = 150;
 const WARM_UP = 200;
@@ -58,18 +58,30 @@ function narrowShare(): Measure {
 
 export async function parseBench(): Promise<readonly Measure[]> {
   const measures: Measure[] = [];
+  const ratios: Record<"first" | "warm", number[]> = { first: [], warm: [] };
   for (const [index, { name, kind, text }] of PARSE_SOURCES.entries()) {
     const cold = await interleave(COLD_ROUNDS, {
       ours: () => coldRate("ours", index),
       peer: () => coldRate("peer", index),
     });
-    measures.push(compare(`first parse, ${name}`, "parses/s", cold.ours, PEER, cold.peer));
+    const first = compare(`first parse, ${name}`, "parses/s", cold.ours, PEER, cold.peer);
     const ours = await contender("ours", kind);
     const peer = await contender("peer", kind);
     for (let warmUp = 0; warmUp < WARM_UP; warmUp++) ours(text);
     peer(text);
     const warm = await interleave(WARM_ROUNDS, { ours: () => rate(ours, text), peer: () => rate(peer, text) });
-    measures.push(compare(`parse, ${name} (${text.length} characters)`, "parses/s", warm.ours, PEER, warm.peer));
+    const later = compare(`parse, ${name} (${text.length} characters)`, "parses/s", warm.ours, PEER, warm.peer);
+    measures.push(first, later);
+    if (kind === "program") continue;
+    ratios.first.push(first.ratio ?? 1);
+    ratios.warm.push(later.ratio ?? 1);
+  }
+  for (const [when, values] of Object.entries(ratios)) {
+    measures.push({
+      measure: `parse, ${when}, geometric mean of the queries' ratios`,
+      value: geometricMean(values),
+      unit: "×",
+    });
   }
   measures.push(narrowShare());
   return measures;

@@ -55,7 +55,9 @@ const code = output.map((part) => (part.type === "chunk" ? part.code : "")).join
 const gzipped = gzipSync(code, { level: 9 }).length;
 
 const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
-console.log(`languages for the browser: ${kib(gzipped)} gzipped of ${kib(GZIP_BYTES_MAX)}, ${kib(code.length)} minified`);
+console.log(
+  `languages for the browser: ${kib(gzipped)} gzipped of ${kib(GZIP_BYTES_MAX)}, ${kib(code.length)} minified`,
+);
 
 const problems = [...nodeModules];
 for (const name of NODE_GLOBALS) {
