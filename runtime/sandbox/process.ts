@@ -81,7 +81,7 @@ const FREEZE = `for (const name of Object.getOwnPropertyNames(globalThis)) {
   const found = globalThis[name];
   if ((typeof found !== "object" && typeof found !== "function") || found === null || found === globalThis) continue;
   if (name !== "guest") Object.freeze(found);
-  if (typeof found === "function" && typeof found.prototype === "object" && found.prototype !== null) {
+  if (typeof found === "function" && Object(found.prototype) === found.prototype) {
     Object.preventExtensions(found.prototype);
   }
 }`;

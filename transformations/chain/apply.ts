@@ -171,7 +171,7 @@ function applyOne(
   }
   const { print, owns: globalsOwned } = ready;
   const host: Host = { globals, globalsOwned, functions: HOST_FUNCTIONS, print, nowMs };
-  const outcome = ready.run(program, host, TRANSFORMATION_LIMITS, tier === 0);
+  const outcome = ready.run(program, host, TRANSFORMATION_LIMITS, tier);
   charge(ready, outcome);
   const trouble = outcome.kind === "finished" ? take(outcome, event) : troubleOf(outcome);
   if (trouble !== undefined && trouble !== "dropped") ready.owns = false;

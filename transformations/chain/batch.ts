@@ -37,6 +37,8 @@ export interface TransformOptions {
   readonly onOffence?: OnOffence;
   /** Asked for each function before each crossing; missing: all run. */
   readonly standing?: (functionId: string) => Standing;
+  /** Where programs run, for tests and measurements; missing: on tier 0 until they earned tier 1. */
+  readonly tier?: 0 | 1;
 }
 
 /** Measured best between 20 and 100 events and 25 and 120 KB: larger strings leave the isolate's young space. */
@@ -127,7 +129,7 @@ class Run {
     this.#project = project;
     this.#functions = functions;
     this.#code = codeOf(project, functions);
-    this.#header = { nowMs };
+    this.#header = { nowMs, ...(options.tier === undefined ? {} : { tier: options.tier }) };
     this.#options = options;
     this.#breaker = breakerOf(pool);
     this.#look();

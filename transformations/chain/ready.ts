@@ -118,11 +118,12 @@ export class ReadyFunction {
     return inputs;
   }
 
-  /** @param interpreted runs on tier 0, whatever it earned. */
-  run(program: Program, host: Host, limits: Partial<Limits>, interpreted: boolean): Outcome {
-    if (interpreted) return run(program, host, limits);
+  /** @param tier where it runs, whatever it earned. */
+  run(program: Program, host: Host, limits: Partial<Limits>, tier?: 0 | 1): Outcome {
+    if (tier === 0) return run(program, host, limits);
     this.#runs += 1;
-    const jit = this.#jit ?? (this.#jit === undefined && this.#hot ? this.#promote(program) : null);
+    const isDue = this.#jit === undefined && (tier === 1 || this.#hot);
+    const jit = this.#jit ?? (isDue ? this.#promote(program) : null);
     return jit === null ? run(program, host, limits) : runJit(jit, host, limits);
   }
 

@@ -32,8 +32,8 @@ export interface BatchHeader {
   readonly nowMs: number;
   /** Functions that don't run on this batch. */
   readonly left?: LeftOut;
-  /** 0: nothing runs compiled. */
-  readonly tier?: 0;
+  /** 0: nothing runs compiled. 1: all that can be compiled is, whether it has earned it or not. */
+  readonly tier?: 0 | 1;
 }
 
 /** Functions that a batch leaves out. */
