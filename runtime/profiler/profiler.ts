@@ -26,6 +26,7 @@ import { fromJson } from "#runtime/json.ts";
 import { LineIndex } from "#runtime/profiler/line-index.ts";
 import { type EventFailure, type Profile, profileOf } from "#runtime/profiler/profile.ts";
 import { Recorder } from "#runtime/profiler/recorder.ts";
+import { Timing } from "#runtime/profiler/timing.ts";
 
 /** The program to profile, and the text it was compiled from. */
 export interface Subject {
@@ -62,6 +63,9 @@ const WATCHED_OPS_MAX = 2_000_000;
 const ROUNDS = 3;
 const LONG_MS = 50;
 const INTERRUPTED_MS = 1;
+/** Watched runs of an event that is not long, for the least time of each place. */
+const WATCHED_ROUNDS = 3;
+const AGAIN_OPS_MAX = 20_000;
 const FAILURES_MAX = 20;
 
 interface Watched {
@@ -77,6 +81,8 @@ export class Profiler {
   readonly #limits: Limits;
   readonly #lines: LineIndex;
   readonly #recorder: Recorder;
+  readonly #timing = new Timing();
+  #warm = false;
   readonly #failures = new Map<string, { -readonly [K in keyof EventFailure]: EventFailure[K] }>();
   #events = 0;
   #failed = 0;
@@ -90,17 +96,21 @@ export class Profiler {
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#lines = new LineIndex(subject.source, subject.sourceMap);
-    this.#recorder = new Recorder(this.#lines);
+    this.#recorder = new Recorder(this.#lines, this.#timing);
   }
 
   /** Runs an event and forgets it: code that has not run yet is slower than it will be. */
   warmUp(globals: Readonly<Record<string, unknown>>): void {
     this.#alone(globals);
-    this.#watched(globals, new Recorder(this.#lines));
+    const recorder = new Recorder(this.#lines, this.#timing);
+    recorder.begin();
+    this.#watched(globals, recorder);
+    this.#warm = true;
   }
 
   /** Adds one event, given as the program's globals: plain JSON that it gets copies of. */
   add(globals: Readonly<Record<string, unknown>>): void {
+    if (!this.#warm) this.warmUp(globals);
     const times: number[] = [];
     let outcome: Ended;
     do {
@@ -116,7 +126,13 @@ export class Profiler {
     const ms = leastMs > 0 ? leastMs : times.reduce((sum, each) => sum + each, 0) / times.length;
     const ns = Math.round(ms * 1e6);
 
+    this.#recorder.begin();
     const { fiber, failure } = this.#watched(globals, this.#recorder);
+    for (let round = 1; round < WATCHED_ROUNDS && fiber.ops < AGAIN_OPS_MAX; round++) {
+      this.#recorder.beginAgain();
+      this.#watched(globals, this.#recorder);
+      this.#recorder.endAgain();
+    }
     this.#recorder.end(ns);
     this.#events += 1;
     this.#eventNs.push(ns);
@@ -173,7 +189,6 @@ export class Profiler {
   #watched(globals: Readonly<Record<string, unknown>>, recorder: Recorder): Watched {
     const limits = { ...this.#limits, opsMax: this.#watchedOpsMax, timeMsMax: Number.POSITIVE_INFINITY };
     const fiber = WatchedFiber.start(this.#subject.program, this.#host(globals), limits);
-    recorder.begin();
     for (;;) {
       const stretch = fiber.proceed(recorder.watch);
       recorder.pause(fiber);

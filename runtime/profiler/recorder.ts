@@ -2,14 +2,9 @@
  * Counts what a run does, instruction by instruction, under the calls that led there.
  *
  * It watches a stepped run: told before each instruction, it books what happened since it was told last on the place of
- * the instruction before. Instructions and allocated bytes are thereby exact, and the same each time. Time is not: an
- * instruction that is stepped and watched takes far longer than one in a compiled block. What tells, though, is how much
- * *longer than the plainest* an instruction takes: a regular expression stepped takes what it takes. So a place weighs
- *
- *     instructions × INSTRUCTION_NS + (time of its calls, reads, comparisons … − their number × time of a plain one)
- *
- * and the time that the same run took on its own, unwatched, is shared out by weight. What a plain instruction takes
- * here, the clock and this code included, is the median over all literals, jumps and pops so far.
+ * the instruction before. Instructions and allocated bytes are thereby exact, and the same each time. Time is not: each
+ * place gets a weight by what it did (`timing.ts`), and the time that the same run took on its own, unwatched, is shared
+ * out by weight.
  */
 
 import { OPCODES } from "#lang/hog/opcodes.ts";
@@ -19,27 +14,19 @@ import type { Chunk } from "#runtime/interpreter/program.ts";
 import type { WatchedFiber } from "#runtime/interpreter/stepper.ts";
 import { type CallNode, childOf, rootNode } from "#runtime/profiler/call-tree.ts";
 import type { LineIndex } from "#runtime/profiler/line-index.ts";
+import { type Kind, kindOf, type Timing, WEIGHT_NS } from "#runtime/profiler/timing.ts";
 import { HogClosure } from "#runtime/value.ts";
 
-/** What an instruction of a compiled block takes, about: `bench` measures 3 to 5. Only its proportion to calls counts. */
-const INSTRUCTION_NS = 4;
 /** Nodes of one profile. Recursion by several paths makes ever more of them; what is beyond is booked by line only. */
 const NODES_MAX = 20_000;
 const BEYOND = "…";
 
-const { CALL_GLOBAL, CALL_LOCAL } = OPCODES;
-const PLAIN = new Set<unknown>(
-  (["TRUE", "FALSE", "NULL", "STRING", "INTEGER", "FLOAT", "POP", "JUMP"] as const).map((name) => OPCODES[name].code),
-);
-const BIN_NS = 8;
-const BINS = 1024;
-
 /** What one run adds to a node before its time is known. */
 interface Share {
-  ops: number;
-  /** Measured time of instructions that are not plain, ms, and their number. */
-  ms: number;
-  measured: number;
+  /** Of its instructions in a compiled block, ns. */
+  weight: number;
+  /** Of the work of those that may do any amount, as measured, ns. */
+  work: number;
 }
 
 /** A call in progress, as the recorder follows it. */
@@ -56,25 +43,51 @@ interface Level {
 export class Recorder {
   readonly root = rootNode();
   readonly #lines: LineIndex;
+  /** Of the first run of an event, and of the run under way. */
   readonly #shares = new Map<CallNode, Share>();
+  #current = this.#shares;
+  /** What counts are raised by: nothing in a run that only times anew. */
+  #one = 1;
   readonly #levels: Level[] = [];
   #nodes = 0;
   #ops = 0;
   #place: CallNode = this.root;
-  #share: Share = { ops: 0, ms: 0, measured: 0 };
-  #plain = true;
+  #share: Share = { weight: 0, work: 0 };
+  #kind: Kind = "light";
   #bytesBefore = 0;
   #sinceMs = 0;
-  readonly #bins = new Uint32Array(BINS);
-  #binned = 0;
+  readonly #timing: Timing;
 
-  constructor(lines: LineIndex) {
+  constructor(lines: LineIndex, timing: Timing) {
     this.#lines = lines;
+    this.#timing = timing;
   }
 
-  /** Begins a run. */
+  /** Begins the first run of an event. */
   begin(): void {
     this.#shares.clear();
+    this.#current = this.#shares;
+    this.#one = 1;
+    this.#restart();
+  }
+
+  /** Begins another run of the same event, which counts nothing: of each place the least time is kept. */
+  beginAgain(): void {
+    this.#current = new Map();
+    this.#one = 0;
+    this.#restart();
+  }
+
+  /** Ends what {@link beginAgain} began. */
+  endAgain(): void {
+    for (const [node, { work }] of this.#current) {
+      const share = this.#shares.get(node);
+      if (share !== undefined && work < share.work) share.work = work;
+    }
+  }
+
+  #restart(): void {
+    this.#timing.update();
     this.#levels.length = 0;
     this.#ops = 0;
     this.#place = this.root;
@@ -101,11 +114,10 @@ export class Recorder {
 
   /** Shares out what the run took on its own. @param ns whole nanoseconds */
   end(ns: number): void {
-    const plainNs = this.#plainNs();
     const weights: (readonly [CallNode, number])[] = [];
     let sum = 0;
-    for (const [node, { ops, ms, measured }] of this.#shares) {
-      const weight = ops * INSTRUCTION_NS + Math.max(0, ms * 1e6 - measured * plainNs);
+    for (const [node, share] of this.#shares) {
+      const weight = share.weight + Math.max(0, share.work);
       weights.push([node, weight]);
       sum += weight;
     }
@@ -126,16 +138,12 @@ export class Recorder {
       this.#bytesBefore = fiber.allocated;
       return;
     }
-    place.bytes += fiber.allocated - this.#bytesBefore;
+    place.bytes += this.#one * (fiber.allocated - this.#bytesBefore);
     this.#bytesBefore = fiber.allocated;
-    const tookMs = nowMs - this.#sinceMs;
-    if (this.#plain) {
-      this.#bins[Math.min(BINS - 1, Math.floor((tookMs * 1e6) / BIN_NS))]! += 1;
-      this.#binned += 1;
-    } else {
-      this.#share.ms += tookMs;
-      this.#share.measured += 1;
-    }
+    const kind = this.#kind;
+    if (kind === "light" || kind === "frame") return;
+    const work = this.#timing.note(kind, (nowMs - this.#sinceMs) * 1e6);
+    if (kind !== "plain") this.#share.work += work;
   }
 
   /** Books the instruction that is about to run on its place. */
@@ -144,23 +152,23 @@ export class Recorder {
     const { offset } = fiber;
     const node = this.#locate(frame, offset, fiber.frames.length);
     const token = frame.chunk.tokens[offset];
-    const called =
-      token === CALL_GLOBAL.code || token === CALL_LOCAL.code ? libraryName(fiber, frame.chunk, offset) : "";
+    const kind = kindOf(token);
+    const called = kind === "call" ? libraryName(fiber, frame.chunk, offset) : "";
     this.#place = called === "" ? node : this.#child(node, called, "library", node.line);
     if (called !== "") {
-      this.#place.hits += 1;
-      this.#place.calls += 1;
+      this.#place.hits += this.#one;
+      this.#place.calls += this.#one;
     }
-    this.#place.ops += 1;
+    this.#place.ops += this.#one;
     this.#ops += 1;
-    let share = this.#shares.get(this.#place);
+    let share = this.#current.get(this.#place);
     if (share === undefined) {
-      share = { ops: 0, ms: 0, measured: 0 };
-      this.#shares.set(this.#place, share);
+      share = { weight: 0, work: 0 };
+      this.#current.set(this.#place, share);
     }
-    share.ops += 1;
     this.#share = share;
-    this.#plain = PLAIN.has(token);
+    this.#kind = kind === "call" && called === "" ? "frame" : kind;
+    share.weight += WEIGHT_NS[this.#kind];
   }
 
   /** The node of an instruction. Frames change by whole calls and returns only, so the depth says which they are. */
@@ -175,19 +183,19 @@ export class Recorder {
       if (own !== known.line) {
         known.line = own;
         known.node = this.#frameNode(known.parent, frame, own);
-        known.node.hits += 1;
+        known.node.hits += this.#one;
         known.entered = true;
       } else if (back) {
         // A loop's step stands behind its condition: coming from the body, a round jumps back once more.
-        if (!known.entered) known.node.hits += 1;
+        if (!known.entered) known.node.hits += this.#one;
         known.entered = false;
       }
       return known.node;
     }
     const parent = levels[depth - 2]?.node ?? this.root;
     const made = this.#frameNode(parent, frame, own);
-    made.hits += 1;
-    made.calls += 1;
+    made.hits += this.#one;
+    made.calls += this.#one;
     levels[depth - 1] = { parent, line: own, node: made, offset, entered: true };
     return made;
   }
@@ -209,21 +217,11 @@ export class Recorder {
     this.#nodes += parent.children.size - before;
     return child;
   }
-
-  /** Median time of a plain instruction, ns. */
-  #plainNs(): number {
-    let rank = this.#binned / 2;
-    for (let bin = 0; bin < BINS; bin++) {
-      rank -= this.#bins[bin]!;
-      if (rank <= 0 && this.#binned > 0) return (bin + 0.5) * BIN_NS;
-    }
-    return 0;
-  }
 }
 
 /** Name of the library or host function that the call at `offset` runs without a frame of its own; else "". */
 function libraryName(fiber: WatchedFiber, { tokens }: Chunk, offset: number): string {
-  if (tokens[offset] === CALL_GLOBAL.code) {
+  if (tokens[offset] === OPCODES.CALL_GLOBAL.code) {
     const name = String(tokens[offset + 1]);
     if (fiber.declared.has(name)) return "";
     if (hostFunction(fiber, name) !== undefined) return name;
