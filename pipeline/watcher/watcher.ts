@@ -94,6 +94,7 @@ const UNKNOWN_FULL_AFTER_MS = 300_000;
 /** What a project that overspent gets back when its dearest function is out, as a share of a full bucket. */
 const PROJECT_RELIEF = 0.25;
 const DEGRADED_SHARE = 0.8;
+/** Of a function that never changed. */
 const UNKNOWN = initial(0);
 
 /** Runs and failures of about the last two minutes. */
@@ -442,7 +443,7 @@ export class Watcher {
 
   /** @returns whether the standing changed. */
   async #happen(id: string, projectId: number, happening: Happening): Promise<boolean> {
-    const before = this.#held.get(id)?.standing ?? initial(happening.nowMs);
+    const before = this.#held.get(id)?.standing ?? UNKNOWN;
     const after = step(before, happening, this.#policy);
     if (after === before) return false;
     const held = this.#of(projectId, id);
@@ -576,7 +577,7 @@ export class Watcher {
     if (this.#unwritten.has(kept.functionId)) this.#unwritten.delete(kept.functionId);
     this.#held.set(kept.functionId, {
       projectId: kept.projectId,
-      standing: kept.standing ?? known?.standing ?? initial(this.#options.nowMs()),
+      standing: kept.standing ?? known?.standing ?? UNKNOWN,
       revision: kept.revision,
       version: kept.functionVersion,
       settings: kept.settings,
@@ -589,7 +590,7 @@ export class Watcher {
     if (known !== undefined) return known;
     const made: Held = {
       projectId,
-      standing: initial(this.#options.nowMs()),
+      standing: UNKNOWN,
       revision: 0,
       version: this.#options.functionById(projectId, id)?.version ?? 0,
       settings: {},
