@@ -117,8 +117,8 @@ function single(filling: Filling): unknown {
 
 /** Restores what filling can break: operands of And and Or are not of their own kind; a table is not a whole join. */
 function tidied(node: AstNode): AstNode {
-  if (node.node === "And") return { ...build.and(...node.exprs), span: node.span } as AstNode;
-  if (node.node === "Or") return { ...or(...node.exprs), span: node.span } as AstNode;
+  if (node.node === "And") return and(...node.exprs);
+  if (node.node === "Or") return or(...node.exprs);
   if (node.node === "JoinExpr" && node.table.node === "JoinExpr") {
     const { table, sample, alias, table_args: args } = node.table;
     return {
@@ -229,6 +229,7 @@ export const fragmentOf = (span: Span): Fragment | undefined => fragments.get(sp
 export function registerFragment(tree: AstNode, fragment: Fragment): void {
   walk(tree, (node) => {
     fragments.set(node.span, fragment);
+    if ("name_span" in node && node.name_span !== undefined) fragments.set(node.name_span, fragment);
     return undefined;
   });
 }

@@ -12,8 +12,9 @@
  * An unordered walk keeps a queue of times for each step, without those that fell out of the window. An event goes to
  * the one of its steps whose latest time is oldest; an exclusion empties all queues. The path is the sorted heads.
  *
- * Events are (ms, lowest step, bits): a bit for each step, then one for each step before which an exclusion stands.
- * Events of the same millisecond are walked in the order of their steps.
+ * An event is one number, since numbers are gathered and sorted several times as fast as tuples: its time in ms, below
+ * that its lowest step (0 for an exclusion), below that a bit for each step and one for each step before which an
+ * exclusion stands. So events of the same millisecond are walked in the order of their steps.
  */
 import type { Expression } from "#lang/syntax/ast.ts";
 import { and, array, as, build, call, constant, element, expr, field, lambda, not, or, tuple } from "../template.ts";
@@ -28,6 +29,41 @@ export interface Walk {
   /** Also collect when the attempts began that reached these steps (from 0). */
   readonly attempts?: { readonly from: number; readonly to: number } | undefined;
 }
+
+/** How many bits of an event's number stand for what. */
+export interface Layout {
+  readonly maskBits: number;
+  readonly lowestBits: number;
+  /** Whether the number needs more than 63 bits; times take 42, until the year 2109. */
+  readonly wide: boolean;
+}
+
+export function layoutOf({ steps, exclusions }: Pick<Walk, "steps" | "exclusions">): Layout {
+  const maskBits = exclusions ? 2 * steps : steps;
+  const lowestBits = Math.ceil(Math.log2(steps + 1));
+  return { maskBits, lowestBits, wide: maskBits + lowestBits + 42 > 63 };
+}
+
+/** An event's number from its parts. */
+export function momentOf(
+  time: Expression,
+  lowest: Expression,
+  mask: Expression,
+  { maskBits, lowestBits, wide }: Layout,
+): Expression {
+  const grown = (value: Expression): Expression => (wide ? call("_toUInt128", value) : call("_toInt64", value));
+  return expr`bitShiftLeft(${grown(time)}, ${maskBits + lowestBits}) + bitShiftLeft(${grown(lowest)}, ${maskBits}) + ${mask}`;
+}
+
+/** Whether a bit of an event's number is set. */
+export const bitOf = (event: Expression, index: number, { wide }: Layout): Expression =>
+  expr`bitTest(${wide ? call("_toUInt64", event) : event}, ${index})`;
+
+/** The same event without one of its steps. */
+export const withoutBit = (event: Expression, index: number, layout: Layout): Expression => {
+  const { wide } = layout;
+  return expr`${event} - if(${bitOf(event, index, layout)}, ${{ node: "Constant", value: 2n ** BigInt(index), span: { start: 0, end: 0 } }}, ${wide ? call("_toUInt128", constant(0)) : constant(0)})`;
+};
 
 /** What a walk found, as expressions over a column with the fold's result. */
 export interface Walked {
@@ -47,8 +83,16 @@ export const walkOver = (events: Expression, walk: Walk): Walked =>
   walk.order === "unordered" ? unorderedWalk(events, walk) : orderedWalk(events, walk);
 
 const state = field("a");
-const time: Expression = expr`e.1`;
-const bit = (index: number): Expression => expr`bitTest(e.3, ${index})`;
+
+/** Parts of the event that the fold is at. */
+function eventParts(walk: Walk): { readonly time: Expression; readonly bit: (index: number) => Expression } {
+  const layout = layoutOf(walk);
+  const shifted = expr`bitShiftRight(e, ${layout.maskBits + layout.lowestBits})`;
+  return {
+    time: layout.wide ? call("_toInt64", shifted) : shifted,
+    bit: (index) => bitOf(field("e"), index, layout),
+  };
+}
 /** Typed as the times are: 64 bits. */
 const EMPTY: Expression = expr`arrayPopBack([_toInt64(0)])`;
 
@@ -64,6 +108,7 @@ const choose = (condition: Expression, yes: Expression, no: Expression): Express
 function orderedWalk(events: Expression, walk: Walk): Walked {
   const { steps, windowMs, order, exclusions, optional, attempts } = walk;
   const strict = order === "strict";
+  const { time, bit } = eventParts(walk);
   // Slots of the state's tuple, from 1.
   const path = (step: number): Expression => element(state, step + 1);
   const best = element(state, steps + 1);
@@ -203,6 +248,7 @@ const flag = (condition: Expression): Expression => choose(condition, constant(1
 
 function unorderedWalk(events: Expression, walk: Walk): Walked {
   const { steps, windowMs, exclusions, attempts } = walk;
+  const { time, bit } = eventParts(walk);
   const every = Array.from({ length: steps }, (_, step) => step);
   const numbered = array(every.map((step) => constant(step + 1)));
   const best = element(state, 2);

@@ -7,7 +7,7 @@ import { anyStream, type Stream, type TestEvent, textOf } from "../testing/strea
 
 const STREAMS = fc.sample(
   anyStream({ names: ["a", "b", "c", "x"], eventsMax: 60, personsMax: 4, momentsMax: 30, daysBack: 12 }),
-  { numRuns: 20, seed: 7 },
+  { numRuns: 14, seed: 7 },
 );
 let world: InsightWorld;
 beforeAll(async () => {

@@ -20,7 +20,7 @@ import {
   tuple,
   userExpression,
 } from "../template.ts";
-import { type Walk, type Walked, walkOver } from "./fold.ts";
+import { bitOf, layoutOf, momentOf, type Walk, type Walked, walkOver, withoutBit } from "./fold.ts";
 
 const SECONDS = { second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800, month: 31 * 86_400 } as const;
 /** A century: more would leave the range of times. */
@@ -239,7 +239,7 @@ export function actorStage(
   const short =
     walk.order === "ordered" && !walk.exclusions && walk.attempts === undefined && walk.optional.every((may) => !may);
   const looked = short
-    ? expr`if(second_taken, moments, arrayResize(arrayFilter(e -> bitTest(e.3, 0), moments), 1))`
+    ? expr`if(second_taken, moments, arrayResize(arrayFilter(e -> ${bitOf(field("e"), 0, layoutOf(walk))}, moments), 1))`
     : field("moments");
   const walked = walkOver(looked, walk);
   const prop = breakdown.kind === "properties" ? [field("prop")] : [];
@@ -273,7 +273,9 @@ function groupedEvents(
 ): SelectQuery {
   const started = walk.order === "unordered" ? constant(true) : expr`max(step_1) = 1`;
   const second = expr`max(step_2) = 1 as second_taken`;
-  const moments = expr`arraySort(groupArray(tuple(at, ${lowest}, ${bits}))) as moments`;
+  const layout = layoutOf(walk);
+  const moment = momentOf(field("at"), lowest, bits, layout);
+  const moments = expr`arraySort(groupArray(${moment})) as moments`;
   if (breakdown.kind !== "properties") {
     return query`select actor, ${moments}, ${second} from ${events} group by actor having ${started}`;
   }
@@ -294,12 +296,12 @@ function groupedEvents(
     case "step": {
       // For each value seen on the step: the walk in which events with other values are not of that step.
       const took = field(`step_${breakdown.step + 1}`);
-      const others = without(breakdown.step, walk.steps);
+      const others = withoutBit(expr`m.1`, breakdown.step, layout);
       const inner = query`
         select
           actor,
           groupUniqArrayIf(prop, ${took}) as props,
-          groupArray(tuple(at, ${lowest}, ${bits}, prop)) as all_moments,
+          groupArray(tuple(${moment}, prop)) as all_moments,
           ${second}
         from ${events}
         group by actor
@@ -308,16 +310,9 @@ function groupedEvents(
         select
           actor,
           prop,
-          arraySort(arrayMap(m -> tuple(m.1, m.2, if(m.4 = prop, m.3, bitAnd(m.3, ${others}))), all_moments)) as moments,
+          arraySort(arrayMap(m -> if(m.2 = prop, m.1, ${others}), all_moments)) as moments,
           second_taken
         from (select actor, arrayJoin(props) as prop, all_moments, second_taken from ${inner})`;
     }
   }
 }
-
-/** All bits but one. */
-const without = (bit: number, steps: number): Expression => ({
-  node: "Constant",
-  value: 2n ** BigInt(2 * steps) - 1n - 2n ** BigInt(bit),
-  span: { start: 0, end: 0 },
-});
