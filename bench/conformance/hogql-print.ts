@@ -4,6 +4,7 @@
  */
 import { type Compilation, compileExpression, compileQuery } from "#lang/hogql/compile.ts";
 import { type Cohort, type JsonValue, type Modifiers, type QueryContext, queryContext } from "#lang/hogql/context.ts";
+import { capTreeRows } from "#lang/hogql/limits.ts";
 import { exprText, queryText } from "#lang/hogql/print/hogql.ts";
 import { GLOBAL_SETTINGS } from "#lang/hogql/settings.ts";
 import { parseExpression, parseSelect } from "#lang/syntax/parse.ts";
@@ -108,6 +109,22 @@ function asHogql(
   const parsed = given.mode === "expr" ? parseExpression(given.hogql) : parseSelect(given.hogql);
   const { tree, diagnostics } = parsed;
   if (tree === null) return { ok: false, diagnostics };
-  const isQuery = tree.node === "SelectQuery" || tree.node === "SelectSetQuery";
-  return { ok: true, result: { display: isQuery ? queryText(tree) : exprText(tree), params: {} } };
+  const filled = withValues(tree, given) as typeof tree;
+  const isQuery = filled.node === "SelectQuery" || filled.node === "SelectSetQuery";
+  const limits = { rowsDefault: undefined, rowsMax: 50_000 };
+  const display = isQuery ? queryText(capTreeRows(filled, limits)) : exprText(filled);
+  return { ok: true, result: { display, params: {} } };
+}
+
+/** The tree with the case's values in place of its placeholders. */
+function withValues(node: unknown, given: Case): unknown {
+  if (typeof node !== "object" || node === null) return node;
+  if (Array.isArray(node)) return node.map((item) => withValues(item, given));
+  const { node: kind, expr, span } = node as { node?: string; expr?: { chain?: readonly string[] }; span?: unknown };
+  const chain = kind === "Placeholder" ? (expr?.chain ?? []) : [];
+  const [values, name] = chain[0] === "variables" ? [given.variables, chain[1]] : [given.placeholders, chain[0]];
+  if (name !== undefined && values !== undefined && Object.hasOwn(values, name)) {
+    return { node: "Constant", value: values[name], span };
+  }
+  return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, withValues(inner, given)]));
 }
