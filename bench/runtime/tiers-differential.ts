@@ -57,6 +57,9 @@ function theirs(bytecode: readonly unknown[]): Shown | undefined {
     const message: unknown = (error as { message?: unknown } | undefined)?.message;
     if (error === undefined) return { lines, end: plain(hogvm.convertHogToJS(result)) };
     return /timed out|Memory limit|call stack/i.test(String(message)) ? undefined : { lines, end: { message } };
+  } catch {
+    // It fails itself on what some programs hold, a dict with a key `__proto__` above all.
+    return undefined;
   } finally {
     console.log = log;
   }

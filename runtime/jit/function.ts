@@ -87,9 +87,9 @@ export function entryText(shared: Shared, fn: JitFunction): string {
   const callable = shared.source.entry(callableOf(shared, fn));
   const params = fn.params.map((_, index) => parameterName(index));
   const call = `f${integer(fn.id)}(${[...leading(fn, "d", "p", "c"), ...params].join(",")})`;
-  const ops = integer(fn.graph.first.ops);
-  const count = fn.isSimple ? `M.left-=${ops};if(d>M.depthMax)M.tooDeep(${siteOf(shared, fn, fn.body.start)});` : "";
-  return `${callable}.code=(${["d", "p", "c", ...params].join(",")})=>{${count}return ${call};};`;
+  const count = fn.isSimple ? `M.left-=${integer(fn.graph.first.ops)};` : "";
+  const check = `if(d>M.depthMax)M.tooDeep(${siteOf(shared, fn, fn.body.start)});`;
+  return `${callable}.code=(${["d", "p", "c", ...params].join(",")})=>{${count}${check}return ${call};};`;
 }
 
 function leading(fn: JitFunction, depth: string, spilled: string, closure: string): string[] {
@@ -117,6 +117,10 @@ class FunctionWriter implements Writer {
   #checks = false;
   /** Of a loop's first block: instructions of the block behind it that are counted with its own. */
   #ahead = 0;
+  /** Instructions of the blocks before that these blocks count with their own. */
+  readonly #carried = new Map<BasicBlock, number>();
+  /** This block looked whether another frame is allowed. */
+  #isDepthChecked = false;
   /** Blocks whose instructions are counted by the block before. */
   readonly #counted = new Set<BasicBlock>();
   /** Instructions are counted in the local variable `n`. */
@@ -137,7 +141,6 @@ class FunctionWriter implements Writer {
     const own = new Set(params);
     const start: string[] = [];
     this.#offset = fn.body.start;
-    if (!fn.isSimple) start.push(`if(d>M.depthMax)M.tooDeep(${this.site()});`);
     if (this.#counts) start.push("let n=M.left;");
     for (const [index, slot] of fn.params.entries()) {
       if (slot.root.captured) start.push(`${this.#variable(slot)}=new Box(${parameterName(index)});`);
@@ -183,10 +186,11 @@ class FunctionWriter implements Writer {
     this.#stack = block.entry.map((slot) => ({ slot, term: this.#read(slot), inPlace: true }));
     this.#handlers = [...block.handlers];
     this.#temporaries = 0;
-    this.#ops = this.#counted.has(block) ? -block.ops : 0;
+    this.#ops = (this.#counted.has(block) ? -block.ops : 0) + (this.#carried.get(block) ?? 0);
     this.#ahead = 0;
+    this.#isDepthChecked = false;
     this.#countAt = this.#lines.length;
-    this.#checks = this.#structure.isLoop(block) || (block === this.#fn.graph.first && this.#fn.hasCalls);
+    this.#checks = this.#structure.isLoop(block);
     for (let offset = block.start; offset < block.end; offset = offsetAfter(this.#tokens, offset)) {
       this.#offset = offset;
       this.#ops += 1;
@@ -255,7 +259,7 @@ class FunctionWriter implements Writer {
         const test = this.#pop();
         this.#flush();
         const ahead = this.#countAhead(block, next!, target!);
-        this.#count();
+        if (!this.#carry(block.successors)) this.#count();
         this.#branch(block, test.code, next!, target!, ahead);
         return;
       }
@@ -278,6 +282,14 @@ class FunctionWriter implements Writer {
   #fallOff(): void {
     const top = this.#fn === this.#shared.unit.root ? this.#stack.at(-1) : undefined;
     this.#leave(top?.term.code ?? "null");
+  }
+
+  /** Leaves the counting to the blocks that follow, where they have one anyhow and it costs a look at memory. */
+  #carry(successors: readonly BasicBlock[]): boolean {
+    const { isLoop, isLabelled } = this.#structure;
+    if (this.#counts || this.#checks || successors.some((next) => isLoop(next) || isLabelled(next))) return false;
+    for (const next of successors) this.#carried.set(next, this.#ops);
+    return true;
   }
 
   /** At the head of a loop: counts the loop's next block as well. Where the loop ends instead, that is taken back. */
@@ -695,8 +707,8 @@ class FunctionWriter implements Writer {
     while (values.length < arity) values.push("null");
     if (callee.isSimple) {
       this.#ops += callee.graph.first.ops;
-      this.#line(`if(d>=M.depthMax)M.tooDeep(${this.site()});`);
     }
+    this.#checkDepth();
     const spilled = callee.charges ? this.#spill() : "p";
     const call = `f${integer(callee.id)}(${[...leading(callee, "d+1", spilled, closure), ...values].join(",")})`;
     if (callee.isSimple) {
@@ -705,6 +717,12 @@ class FunctionWriter implements Writer {
     } else {
       this.#call(call);
     }
+  }
+
+  /** Whether a frame more is allowed: callers look, once in a block, so that functions that call nothing need not. */
+  #checkDepth(): void {
+    if (!this.#isDepthChecked) this.#line(`if(d>=M.depthMax)M.tooDeep(${this.site()});`);
+    this.#isDepthChecked = true;
   }
 
   /** Spills what is held; returns where the callee may spill its own. */
@@ -717,6 +735,7 @@ class FunctionWriter implements Writer {
   #call(code: string): void {
     // What follows a call that throws did not run; that shows only where something is caught.
     const { catches } = this.#shared.unit;
+    this.#checks = true;
     if (catches) this.#count();
     if (this.#counts) this.#line("M.left=n;");
     this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, code));

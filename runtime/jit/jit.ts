@@ -131,13 +131,13 @@ const COMPLETED = new WeakMap<Partial<Limits>, Limits | "exact">();
 let lastLimits: Partial<Limits> | undefined;
 let lastCompleted: Limits | undefined;
 
-/** Undefined for limits that want exact accounting. Hosts pass the same object for every run. */
+/** Undefined for limits that want exact accounting, or allow nothing. Hosts pass the same object for every run. */
 function completed(limits: Partial<Limits>): Limits | undefined {
   if (limits === lastLimits) return lastCompleted;
   let all = COMPLETED.get(limits);
   if (all === undefined) {
     const merged: Limits = { ...DEFAULT_LIMITS, ...limits };
-    all = merged.exact || merged.memoryBytesMax < EXACT_LIMIT ? "exact" : merged;
+    all = merged.exact || merged.memoryBytesMax < EXACT_LIMIT || merged.depthMax < 1 ? "exact" : merged;
     COMPLETED.set(limits, all);
   }
   lastLimits = limits;

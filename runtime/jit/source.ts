@@ -77,7 +77,7 @@ export class Source {
     const caches = Array.from({ length: this.#caches }, (_, index) => `g${integer(index + 1)}`);
     return [
       '"use strict";',
-      `const ${[...helpers, ...entries].join(",")};`,
+      `const ${["none=0", ...helpers, ...entries].join(",")};`,
       caches.length === 0 ? "" : `let ${caches.join(",")};`,
       ...this.#texts,
       `const forget=()=>{${caches.map((cache) => `${cache}=undefined;`).join("")}};`,
