@@ -12,6 +12,8 @@ import { ENTRIES, fieldsOf, HogCallable, HogClosure, Internal, type Value } from
 
 /** Size that is big enough to be refused by any limit. */
 const SIZE_MAX = 2 ** 40;
+/** The default limit of memory. Parts that are shared many times make texts that nobody could walk through to the end. */
+const SURVEYED_MAX = 64 * 1024 * 1024;
 
 interface Survey {
   /** Upper bound of the text's units. */
@@ -41,6 +43,7 @@ export function stringify(value: Value, indent: number): string {
 function survey(value: Value, indent: number): Survey {
   const result: Survey = { units: 0, native: true };
   walk(value, indent, [], result);
+  if (result.units > SURVEYED_MAX) result.units = SIZE_MAX;
   return result;
 }
 
@@ -60,7 +63,7 @@ function escapes(text: string): number {
 }
 
 function walk(value: Value, indent: number, path: Value[], result: Survey): void {
-  if (result.units > SIZE_MAX) return;
+  if (result.units > SURVEYED_MAX) return;
   if (typeof value === "string") {
     result.units += escapedSize(value);
     return;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SandboxDeath } from "#runtime/sandbox/contract.ts";
 import { openSandboxPool, type SandboxPool } from "#runtime/sandbox/pool.ts";
 import { transformBatch } from "#transformations/chain/batch.ts";
-import type { ChainEvent, ChainResult, FunctionUse } from "#transformations/chain/contract.ts";
+import type { ChainEvent, ChainResult, FunctionUse, Offence } from "#transformations/chain/contract.ts";
 import { functionOf } from "#transformations/testing/program.ts";
 
 const decoder = new TextDecoder();
@@ -77,36 +77,68 @@ test("what functions used and printed comes back, capped", async () => {
   expect(heard[1]?.logs).toBeUndefined();
 });
 
-describe("bombs in Hog", () => {
-  test.each([
-    ["endless loop", "while (true) {}"],
-    ["recursion", "fun f(n) { return 1 + f(n + 1) }\nreturn f(0)"],
-    ["range", "return range(1, 1000000000)"],
-    ["array doubling", "let a := [1]\nwhile (true) { a := arrayConcat(a, a) }"],
-    ["string doubling", "let s := 'x'\nwhile (true) { s := concat(s, s) }"],
-    ["replaceAll", "let s := 'aaaaaaaaaa'\nwhile (true) { s := replaceAll(s, 'a', 'aaaaaaaaaa') }"],
-    ["JSON", "let d := {}\nfor (let i := 0; i < 30; i := i + 1) { d := {'a': d, 'b': d} }\nreturn jsonStringify(d)"],
-    ["dict growth", "let d := {}\nlet i := 0\nwhile (true) { d[concat('k', i)] := i\n i := i + 1 }"],
-    ["swallowing", "while (true) { try { let a := range(1, 1000000000) } catch (e) {} }"],
-    ["nesting", "let a := []\nwhile (true) { a := [a] }"],
-  ])("%s costs its event the function, nobody else anything", async (name, source) => {
-    const innocent = functionOf("ok", "let e := event\ne.properties.seen := true\nreturn e");
-    const [bombed, neighbours] = await Promise.all([
-      transformBatch(pool, { id: 3 }, [functionOf(name, source), innocent], [event({ a: 1 })]),
-      transformBatch(
-        pool,
-        { id: 4 },
-        [innocent],
-        Array.from({ length: 60 }, (_, at) => event({}, at)),
-      ),
-    ]);
-    for (const result of neighbours) expect(propertiesOf(result)).toEqual({ $ip: "x", seen: true });
-    const [result] = bombed;
-    expect(result).toMatchObject({ kind: "row", failed: [{ functionId: name }] });
-    expect(propertiesOf(result)).toMatchObject({ a: 1, seen: true });
-    expect(deaths).toEqual([]);
-  });
+/** Each uses up a budget: which one is said, "killed" where the wall behind the budgets may be what held. */
+const BOMBS: readonly (readonly [name: string, source: string])[] = [
+  ["endless loop", "while (true) {}"],
+  ["endless loop in a lambda", "return arrayMap(x -> { while (true) {} }, [1])"],
+  ["recursion", "fun f(n) { return 1 + f(n + 1) }\nreturn f(0)"],
+  ["mutual recursion", "fun f(g, n) { return g(f, n + 1) }\nreturn f(f, 0)"],
+  ["range", "return range(1, 1000000000)"],
+  ["array doubling", "let a := [1]\nwhile (true) { a := jsonParse(jsonStringify([a, a])) }"],
+  ["array push", "let a := []\nwhile (true) { a := arrayPushBack(a, a) }"],
+  ["string doubling", "let s := 'x'\nwhile (true) { s := concat(s, s) }"],
+  ["template doubling", "let s := 'x'\nwhile (true) { s := f'{s}{s}{s}{s}' }"],
+  ["replaceAll", "let s := 'aaaaaaaaaa'\nwhile (true) { s := replaceAll(s, 'a', 'aaaaaaaaaa') }"],
+  ["split and join", "let s := 'a,'\nwhile (true) { s := arrayStringConcat(splitByString(',', concat(s, s)), ',,') }"],
+  ["JSON", "let d := {}\nfor (let i := 0; i < 30; i := i + 1) { d := {'a': d, 'b': d} }\nreturn jsonStringify(d)"],
+  ["JSON, parsed", "let s := '[1]'\nwhile (true) { s := jsonStringify([s, s])\n let v := jsonParse(s) }"],
+  ["dict growth", "let d := {}\nlet i := 0\nwhile (true) { d[concat('k', i)] := i\n i := i + 1 }"],
+  [
+    "a million keys",
+    "let d := {}\nfor (let i := 0; i < 1000000; i := i + 1) { d[toString(i)] := i }\nreturn {'properties': d}",
+  ],
+  ["swallowing", "while (true) { try { let a := range(1, 1000000000) } catch (e) {} }"],
+  ["nesting", "let a := []\nwhile (true) { a := [a] }"],
+  ["printing", "let s := 'x'\nwhile (true) { print(s)\n s := concat(s, s) }"],
+  ["a sort without end", "while (true) { let a := arraySort(range(1, 100000)) }"],
+  ["base64", "let s := 'x'\nwhile (true) { s := base64Encode(s) }"],
+  [
+    "hashing",
+    "let s := 'x'\nfor (let i := 0; i < 22; i := i + 1) { s := concat(s, s) }\nwhile (true) { let h := sha256Hex(s) }",
+  ],
+];
 
+describe.each([0, 1] as const)("bombs in Hog, tier %d", (tier) => {
+  test.each(BOMBS)(
+    "%s costs its event the function, nobody else anything",
+    { timeout: 30_000 },
+    async (name, source) => {
+      const innocent = functionOf("ok", "let e := event\ne.properties.seen := true\nreturn e");
+      const offences: Offence[] = [];
+      const [bombed, neighbours] = await Promise.all([
+        transformBatch(pool, { id: 3 }, [functionOf(name, source), innocent], [event({ a: 1 })], {
+          tier,
+          onOffence: (offence) => offences.push(offence),
+        }),
+        transformBatch(
+          pool,
+          { id: 4 },
+          [innocent],
+          Array.from({ length: 60 }, (_, at) => event({}, at)),
+        ),
+      ]);
+      for (const result of neighbours) expect(propertiesOf(result)).toEqual({ $ip: "x", seen: true });
+      const [result] = bombed;
+      expect(result).toMatchObject({ kind: "row", failed: [{ functionId: name }] });
+      expect(propertiesOf(result)).toMatchObject({ a: 1, seen: true });
+      expect(offences).toMatchObject([{ functionId: name, event: expect.stringContaining('"a":1') as string }]);
+      expect(["ops", "memory", "time", "depth", "result"]).toContain(offences[0]?.reason);
+      expect(deaths).toEqual([]);
+    },
+  );
+});
+
+describe("values", () => {
   test("a pattern that explodes elsewhere takes linear time", async () => {
     const grow = "for (let i := 0; i < 15; i := i + 1) { s := concat(s, s) }";
     const source = `let s := 'a'\n${grow}\nreturn {'properties': {'hit': match(concat(s, 'b'), '(a+)+$')}}`;
