@@ -141,7 +141,9 @@ class FunctionWriter implements Writer {
     const own = new Set(params);
     const start: string[] = [];
     this.#offset = fn.body.start;
+    // Loops keep these at hand.
     if (this.#counts) start.push("let n=M.left;");
+    if (this.#counts && fn.hasCalls) start.push("const z=d>=M.depthMax;");
     for (const [index, slot] of fn.params.entries()) {
       if (slot.root.captured) start.push(`${this.#variable(slot)}=new Box(${parameterName(index)});`);
     }
@@ -721,7 +723,8 @@ class FunctionWriter implements Writer {
 
   /** Whether a frame more is allowed: callers look, once in a block, so that functions that call nothing need not. */
   #checkDepth(): void {
-    if (!this.#isDepthChecked) this.#line(`if(d>=M.depthMax)M.tooDeep(${this.site()});`);
+    const isDeepest = this.#counts ? "z" : "d>=M.depthMax";
+    if (!this.#isDepthChecked) this.#line(`if(${isDeepest})M.tooDeep(${this.site()});`);
     this.#isDepthChecked = true;
   }
 

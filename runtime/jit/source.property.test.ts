@@ -126,7 +126,7 @@ function programOf([variable, key, text, fn, param]: readonly string[]): Program
 }
 
 const WORDS = new Set(
-  "use strict none const let function return if else for break continue try catch throw new instanceof typeof null true false undefined number string boolean object T M S d p c e n forget Object".split(
+  "use strict none const let function return if else for break continue try catch throw new instanceof typeof null true false undefined number string boolean object T M S d p c e n z forget Object".split(
     " ",
   ),
 );
