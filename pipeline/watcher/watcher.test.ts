@@ -199,7 +199,9 @@ describe("the watcher", () => {
     await records.saveProjectSettings(projectId, {});
   });
 
-  test("whatever two processes see and do in whatever order, they end of one mind, by one chain of changes", async () => {
+  test("whatever two processes see and do, they end of one mind, by one chain of changes", {
+    timeout: 60_000,
+  }, async () => {
     const records = databaseRecords(db);
     const [one, two] = [await watch(), await watch()];
     const action = fc.record({
@@ -240,7 +242,7 @@ describe("the watcher", () => {
         }
         expect(one.standing(id).state).toBe(before);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 
