@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type QueryContext, queryContext } from "#lang/hogql/context.ts";
+import { DEFAULT_MODIFIERS, type Modifiers, type QueryContext, queryContext } from "#lang/hogql/context.ts";
 import { compileStatement } from "#lang/hogql/insights/compile.ts";
 import { type InsightContext, insightContext } from "#lang/hogql/insights/context.ts";
 import { INSIGHT_LIMITS, type InsightStep, planInsight } from "#lang/hogql/insights/insight.ts";
@@ -26,6 +26,7 @@ export interface InsightWorld {
 
 export interface Asking {
   readonly query?: Partial<Omit<QueryContext, "projectId" | "modifiers">>;
+  readonly modifiers?: Modifiers;
   readonly insight?: Partial<Omit<InsightContext, "query" | "nowMs">>;
 }
 
@@ -42,12 +43,13 @@ export async function openInsightWorld(): Promise<InsightWorld> {
       const persons = streams.flatMap((stream, index) => personRows(index + 1, stream));
       await warehouse.insert("person", Buffer.from(persons.join("\n")));
     },
-    async ask(project, { place }, query, { query: compiling = {}, insight = {} } = {}) {
+    async ask(project, { place }, query, { query: compiling = {}, modifiers = DEFAULT_MODIFIERS, insight = {} } = {}) {
       const context = queryContext(project, {
         timezone: place.zone,
         weekStart: place.weekStart,
         materialized: SHIPPED_COLUMNS,
         ...compiling,
+        modifiers,
         limits: INSIGHT_LIMITS,
       });
       const planning = planInsight(query, insightContext(context, nowMsOf(place), insight));

@@ -6,13 +6,20 @@ import { type Found, type Moment, type Rules, walk } from "../testing/brute-funn
 import { anyStream, type Stream, type TestEvent, textOf } from "../testing/stream.ts";
 
 const STREAMS = fc.sample(
-  anyStream({ names: ["a", "b", "c", "x"], eventsMax: 60, personsMax: 4, momentsMax: 30, daysBack: 12 }),
-  { numRuns: 14, seed: 7 },
+  anyStream({ names: ["a", "b", "c", "x"], eventsMin: 10, eventsMax: 60, personsMax: 4, momentsMax: 30, daysBack: 12 }),
+  { numRuns: 12, seed: 7 },
+);
+/** The same without anything at the same time, which ClickHouse's own function orders in its own way. */
+const APART = STREAMS.map(
+  (stream): Stream => ({
+    ...stream,
+    events: stream.events.map((event, index) => ({ ...event, at: event.at + index * 1_000 })),
+  }),
 );
 let world: InsightWorld;
 beforeAll(async () => {
   world = await openInsightWorld();
-  await world.load(STREAMS);
+  await world.load([...STREAMS, ...APART]);
 }, 60_000);
 afterAll(() => world?.close());
 
@@ -148,15 +155,15 @@ describe("steps: counts and times of a walk by loops", () => {
     }
   }
 
-  test("with steps that may be left out", async () => {
-    for (const excluded of [false, true]) {
+  for (const excluded of [false, true]) {
+    test(`with steps that may be left out${excluded ? ", with an exclusion" : ""}`, async () => {
       for (const one of cases("ordered", excluded, [2, 3])) {
         const paths = byActor(one.relevant).map((events) => walk(events.map(one.momentOf), one.rules).path);
         const got = shown((await results(one)) as readonly Step[]);
         expect([one.project, one.query, got]).toEqual([one.project, one.query, stepsOf(paths, one.rules.steps)]);
       }
-    }
-  });
+    });
+  }
 });
 
 describe("breakdowns attribute a value to an actor", () => {
@@ -166,8 +173,11 @@ describe("breakdowns attribute a value to an actor", () => {
     Buffer.compare(Buffer.from(planOf(a)), Buffer.from(planOf(b)));
   for (const attribution of ["first_touch", "last_touch", "all_events", "step"] as const) {
     test(attribution, async () => {
-      for (const kind of ["ordered", "strict"] as const) {
-        for (const one of cases(kind, attribution === "all_events").slice(0, 24)) {
+      for (const [kind, parity] of [
+        ["ordered", 0],
+        ["strict", 1],
+      ] as const) {
+        for (const one of cases(kind, attribution === "all_events").filter(({ project }) => project % 2 === parity)) {
           const step = one.project % one.rules.steps;
           const limit = 2 + (one.project % 6);
           const paths: { readonly value: string; readonly path: readonly number[] }[] = [];
@@ -320,31 +330,34 @@ describe("other charts", () => {
   }
 
   test("the level that ClickHouse's own windowFunnel finds", async () => {
-    // Its events serve for several steps at once where those overlap.
-    const apart = cases("ordered", false).filter(({ query }) =>
-      ["a,b", "a,b,c"].includes((query["series"] as readonly { event: string }[]).map(({ event }) => event).join()),
-    );
-    for (const one of apart.filter(({ stream }) => distinctMoments(stream.events))) {
-      const conditions = (one.query["series"] as readonly { event: string }[]).map(({ event }) => `event = '${event}'`);
-      const span = lastDays(9, one.stream.place, "day");
+    for (const [index, stream] of APART.entries()) {
+      const project = STREAMS.length + index + 1;
+      const names = ["a", "b", "c"].slice(0, 2 + (index % 2));
+      const query = {
+        kind: "FunnelsQuery",
+        series: names.map((event) => ({ kind: "EventsNode", event })),
+        dateRange: { date_from: "-9d" },
+        funnelsFilter: { funnelWindowInterval: 3 },
+      };
+      const conditions = names.map((event) => `event = '${event}'`);
+      const span = lastDays(9, stream.place, "day");
       const { rows } = await world.warehouse.query(
         `SELECT level, count() FROM (
-           SELECT person_id, windowFunnel(${one.rules.windowMs})(toUInt64(toUnixTimestamp64Milli(timestamp)), ${conditions.join(", ")}) AS level
-           FROM events WHERE team_id = ${one.project} AND toUnixTimestamp64Micro(timestamp) BETWEEN ${span.from} AND ${span.to}
+           SELECT person_id, windowFunnel(${3 * UNITS.day})(toUInt64(toUnixTimestamp64Milli(timestamp)), ${conditions.join(", ")}) AS level
+           FROM events WHERE team_id = ${project} AND toUnixTimestamp64Micro(timestamp) BETWEEN ${span.from} AND ${span.to}
            GROUP BY person_id
          ) GROUP BY level`,
       );
       const atLeast = (step: number): number =>
         rows.filter(([level]) => Number(level) >= step).reduce((sum, [, count]) => sum + Number(count), 0);
-      const got = (await results(one)) as readonly Step[];
-      expect([one.query, got.map(({ count }) => count)]).toEqual([one.query, got.map((_, step) => atLeast(step + 1))]);
+      const { results: got } = await world.ask(project, stream, query);
+      expect([project, (got as readonly Step[]).map(({ count }) => count)]).toEqual([
+        project,
+        names.map((_, step) => atLeast(step + 1)),
+      ]);
     }
   });
 });
-
-/** windowFunnel orders what happens at the same time in its own way. */
-const distinctMoments = (events: readonly TestEvent[]): boolean =>
-  new Set(events.map(({ at, person }) => `${person} ${Math.floor(at / 1_000)}`)).size === events.length;
 
 test("mistakes are told with their place", async () => {
   const [one] = cases("ordered", true);
