@@ -4,7 +4,14 @@ import { SandboxCallFailed, SandboxDied, SandboxUnavailable } from "#runtime/san
 import { Pieces } from "#runtime/sandbox/frames.ts";
 import type { SandboxPool } from "#runtime/sandbox/pool.ts";
 import { transformBatch } from "#transformations/chain/batch.ts";
-import type { ChainEvent, ChainResult, FunctionUse, LoadedFunction } from "#transformations/chain/contract.ts";
+import {
+  type ChainEvent,
+  type ChainResult,
+  type FunctionUse,
+  type LoadedFunction,
+  OFFENCE_CHARS_MAX,
+  type Offence,
+} from "#transformations/chain/contract.ts";
 import { answerText, Batch, type GuestCode, type GuestResult } from "#transformations/chain/wire.ts";
 
 /**
@@ -30,7 +37,7 @@ function fakePool(): SandboxPool & { readonly batches: number[]; deaths: number 
         const source = read.source(at);
         if (functions.some(({ name }) => name === "bomb") && source.includes("boom")) {
           pool.deaths += 1;
-          return Promise.reject(new SandboxDied("deadline", ""));
+          return Promise.reject(new SandboxDied("deadline", "", 3_000));
         }
         if (functions.some(({ name }) => name === "slow") && source.includes("wait")) {
           return Promise.reject(new SandboxCallFailed("timeout", "timed out"));
@@ -151,4 +158,50 @@ describe("culprits", () => {
     const pool = { ...fakePool(), call: () => Promise.reject(new SandboxUnavailable("closed")) };
     await expect(transformBatch(pool, project, functions, [event("1")])).rejects.toBeInstanceOf(SandboxUnavailable);
   });
+
+  test("the offence is told, and its time charged", async () => {
+    const offences: Offence[] = [];
+    const charged: FunctionUse[] = [];
+    const options = {
+      onOffence: (offence: Offence) => offences.push(offence),
+      onUse: (_: unknown, use: readonly FunctionUse[]) => charged.push(...use.filter(({ failures }) => failures > 0)),
+    };
+    const long = `"boom ${"x".repeat(40_000)}"`;
+    await transformBatch(fakePool(), project, functions, [event('"1"'), event(long)], options);
+    expect(offences).toMatchObject([{ project, functionId: "b", reason: "killed", truncated: true, micros: 3_000 }]);
+    expect(offences[0]?.event).toHaveLength(OFFENCE_CHARS_MAX);
+    // The batch, the event, and the prefix that proved it.
+    expect(charged).toMatchObject([{ functionId: "b", failuresBy: { killed: 1 }, micros: 9_000 }]);
+  });
 });
+
+describe("the watcher's word", () => {
+  test("functions that it withholds don't run; asked again before each crossing", async () => {
+    let used = 0;
+    const standing = (id: string) => (id === "a" ? "degraded" : used > 0 ? "quarantined" : "run");
+    const onUse = (): void => {
+      used += 1;
+    };
+    const results = await transformBatch(fakePool(), project, [fn("a"), fn("b")], events(70), { standing, onUse });
+    expect(results.slice(0, 50).map(summary)).toEqual(events(50).map((_, at) => [`"${at}"`, "a", "b"]));
+    expect(results.slice(50).map(summary)).toEqual(events(20).map((_, at) => [`"${at + 50}"`, "a"]));
+    for (const result of results.slice(50)) expect(result).toMatchObject({ withheld: ["b"], failed: [] });
+  });
+
+  test("a degraded function's project has one batch at a time", async () => {
+    const pool = fakePool();
+    let [now, most] = [0, 0];
+    const call = async (...args: Parameters<SandboxPool["call"]>) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setImmediate(resolve));
+      now -= 1;
+      return pool.call(...args);
+    };
+    await transformBatch({ ...pool, call }, project, [fn("a")], events(200), { standing: () => "degraded" });
+    expect(most).toBe(1);
+    await transformBatch({ ...pool, call }, project, [fn("a")], events(200));
+    expect(most).toBeGreaterThan(1);
+  });
+});
+
+const events = (count: number): ChainEvent[] => Array.from({ length: count }, (_, at) => event(`"${at}"`));

@@ -77,6 +77,25 @@ test("what functions used and printed comes back, capped", async () => {
   expect(heard[1]?.logs).toBeUndefined();
 });
 
+test("a hot function is compiled while its events go on, and answers the same", async () => {
+  const source = `let e := event
+let s := 0
+for (let i := 0; i < 60000; i := i + 1) { s := s + i % 7 }
+e.properties.sum := s
+return e`;
+  const events = Array.from({ length: 120 }, (_, at) => event({ n: at }, at));
+  const tiers: number[] = [];
+  const onUse = (_: unknown, use: readonly FunctionUse[]) => tiers.push(...use.map(({ tier }) => tier));
+  const functions = [functionOf("hot", source)];
+  const warm = await transformBatch(pool, { id: 6 }, functions, events, { onUse });
+  const hot = await transformBatch(pool, { id: 6 }, functions, events, { onUse });
+  const cold = await transformBatch(pool, { id: 6 }, functions, events, { tier: 0 });
+  expect(tiers[0]).toBe(0);
+  expect(tiers).toContain(1);
+  expect(warm.map(propertiesOf)).toEqual(cold.map(propertiesOf));
+  expect(hot.map(propertiesOf)).toEqual(cold.map(propertiesOf));
+});
+
 /** Each uses up a budget: which one is said, "killed" where the wall behind the budgets may be what held. */
 const BOMBS: readonly (readonly [name: string, source: string])[] = [
   ["endless loop", "while (true) {}"],
