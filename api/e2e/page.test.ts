@@ -100,6 +100,11 @@ describe.skipIf(why !== "")(`the first page in Chromium${why}`, () => {
     );
     await panel.getByRole("button", { name: "Profile" }).click();
     await panel.locator("table.profile tr", { hasText: "e.properties.x := 1" }).waitFor({ timeout: 30_000 });
+    const [file] = await Promise.all([
+      page.waitForEvent("download", { timeout: 30_000 }),
+      panel.getByRole("button", { name: "Flame graph" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("profile.svg");
     await panel.getByRole("button", { name: "Test on the last 1,000" }).click();
     await panel.getByText(/At your traffic, .* of the project's budget/).waitFor({ timeout: 30_000 });
     await panel.getByText("properties.x added").waitFor();

@@ -6,6 +6,7 @@ import { resolveInputs } from "#runtime/inputs.ts";
 import { clockMs } from "#runtime/interpreter/fiber.ts";
 import { load, run } from "#runtime/interpreter/machine.ts";
 import type { Program } from "#runtime/interpreter/program.ts";
+import { cut } from "#runtime/profiler/visible.ts";
 import { TRANSFORMATION_LIMITS } from "#transformations/chain/apply.ts";
 import { HOST_FUNCTIONS } from "#transformations/chain/functions.ts";
 import { filterGlobals, programGlobals } from "#transformations/chain/globals.ts";
@@ -21,6 +22,7 @@ import { type Show, shower, storedValues } from "./shown.ts";
 const EXPRESSION_LIMITS = { ...TRANSFORMATION_LIMITS, opsMax: 1_000_000, timeMsMax: 100 };
 const CHANGES_PER_EVENT_MAX = 200;
 const PATHS_MAX = 50;
+const PATH_CHARS_MAX = 200;
 const EXAMPLE_CHANGES_MAX = 50;
 const WARM_EVENTS = 50;
 const WARM_ROUNDS = 4;
@@ -181,7 +183,7 @@ export function* forecastTransformation(job: TransformationJob): Generator<numbe
       verdicts.unchanged += 1;
     } else {
       verdicts.changed += 1;
-      paths.add(differences(before, shape(went.event), CHANGES_PER_EVENT_MAX));
+      paths.add(differences(before, shape(went.event), CHANGES_PER_EVENT_MAX), () => subject.showFor(met));
       if (examples.changed.length < job.examples) {
         examples.changed.push(exampleOf(met, subject.showFor(met), { after: shape(went.event) }));
       }
@@ -230,12 +232,18 @@ function exampleOf(
 class PathBook {
   readonly #paths = new Map<string, { readonly path: string; readonly kind: ChangeKind; events: number }>();
 
-  add(changes: readonly Change[]): void {
+  /** @param showFor what makes a path fit to be shown: the function may have made it of a secret */
+  add(changes: readonly Change[], showFor: () => Show): void {
+    let show: Show | undefined;
     for (const { path, kind } of changes) {
       const key = `${kind} ${path}`;
       const known = this.#paths.get(key);
-      if (known !== undefined) known.events += 1;
-      else if (this.#paths.size < PATHS_MAX) this.#paths.set(key, { path, kind, events: 1 });
+      if (known !== undefined) {
+        known.events += 1;
+      } else if (this.#paths.size < PATHS_MAX) {
+        show ??= showFor();
+        this.#paths.set(key, { path: cut(String(show(path)), PATH_CHARS_MAX), kind, events: 1 });
+      }
     }
   }
 

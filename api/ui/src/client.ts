@@ -74,6 +74,11 @@ export async function sendJson<T>(method: "POST" | "PATCH", path: string, body: 
   return (await (await call(path, { method, body: JSON.stringify(body) })).json()) as T;
 }
 
+/** Sends JSON, gives the file that is answered. @throws RequestFailed */
+export async function sendForFile(path: string, body: unknown): Promise<Blob> {
+  return (await call(path, { method: "POST", body: JSON.stringify(body) })).blob();
+}
+
 /** Server-sent events over `fetch`, which unlike EventSource can carry the key in a header. */
 export async function* serverEvents<T>(path: string, signal: AbortSignal): AsyncGenerator<T> {
   const response = await call(path, { signal });

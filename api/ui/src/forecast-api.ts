@@ -1,5 +1,5 @@
 /** What `/hog_functions/forecast` and `/hog_functions/profile` answer of transformations; see the OpenAPI document. */
-import { sendJson } from "./client.ts";
+import { sendForFile, sendJson } from "./client.ts";
 
 export type Verdict = "changed" | "unchanged" | "dropped" | "failed";
 
@@ -63,3 +63,7 @@ export const askForecast = (hog: string, inputs: Readonly<Record<string, unknown
 
 export const askProfile = (hog: string, inputs: Readonly<Record<string, unknown>>): Promise<Profiled> =>
   sendJson("POST", `${BASE}profile?format=json`, { configuration: configurationOf(hog, inputs), events: 500 });
+
+/** The same as a flame graph: an SVG file. */
+export const askFlameGraph = (hog: string, inputs: Readonly<Record<string, unknown>>): Promise<Blob> =>
+  sendForFile(`${BASE}profile?format=svg`, { configuration: configurationOf(hog, inputs), events: 500 });

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { bytesText, counted, durationText, percentText } from "#runtime/profiler/units.ts";
 import { visible } from "#runtime/profiler/visible.ts";
 import {
+  askFlameGraph,
   askForecast,
   askProfile,
   type Forecast,
@@ -62,6 +63,21 @@ export function ForecastPanel({
         >
           Profile
         </button>
+        {profiled !== undefined && shown.value?.source === source && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={busy.value !== ""}
+            onClick={() =>
+              void ask("flame graph", async () => {
+                download(await askFlameGraph(source, inputs), "profile.svg");
+                return { profiled };
+              })
+            }
+          >
+            Flame graph
+          </button>
+        )}
       </div>
       <div aria-live="polite" aria-busy={busy.value !== ""}>
         {busy.value !== "" && <p class="muted said">running…</p>}
@@ -74,6 +90,15 @@ export function ForecastPanel({
       </div>
     </>
   );
+}
+
+/** Hands a file to the browser's downloads. */
+function download(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 const VERDICTS: readonly (readonly [Verdict, string])[] = [
