@@ -16,10 +16,7 @@ export interface EngineUnderTest {
 /** The REST API on the embedded engine, with events of both of its projects. */
 export async function engineUnderTest(eventsPerProject: number): Promise<EngineUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "hogstream-query-"));
-  const engine = await launchEmbeddedWarehouse({ folder, logger: { info() {}, warn() {} } });
-  const warehouse = openWarehouse(engine);
-  await migrateWarehouse(warehouse);
-  const rest = await restUnderTest();
+  const [{ engine, warehouse }, rest] = await Promise.all([openEngine(folder), restUnderTest()]);
   rest.answer = (sql, options) => warehouse.query(sql, options);
   rest.bytes = (sql, format, options) => warehouse.stream(sql, format, options);
   const owners = [
@@ -50,4 +47,11 @@ export async function engineUnderTest(eventsPerProject: number): Promise<EngineU
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function openEngine(folder: string) {
+  const engine = await launchEmbeddedWarehouse({ folder, logger: { info() {}, warn() {} } });
+  const warehouse = openWarehouse(engine);
+  await migrateWarehouse(warehouse);
+  return { engine, warehouse };
 }

@@ -253,6 +253,10 @@ describe("kinds", () => {
     expect(
       (await run({ kind: "DataTableNode", source: { kind: "HogQLQuery", query: "select 2" } })).json["results"],
     ).toEqual([[2]]);
+    expect((await run({ kind: "TrendsQuery", query: "select 1" }, `${path()}HogQLQuery/`)).status).toBe(400);
+    for (const body of [null, {}, { query: "x" }, { query: { query: "select 1" }, client_query_id: { a: 1 } }]) {
+      expect((await engine.rest.call("POST", `${path()}HogQLQuery/`, { body })).status).toBe(400);
+    }
     const unknown = await run({ kind: "NoSuchQuery" });
     expect([unknown.status, unknown.json["detail"]]).toEqual([400, expect.stringContaining("TrendsQuery")]);
     const misshapen = await run({ kind: "HogQLQuery" });

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type from "typebox";
 import { unwrapInsight } from "#lang/hogql/insights/insight.ts";
 import { ApiError } from "../errors.ts";
-import type { TypeBoxProvider } from "../typebox.ts";
+import { type TypeBoxProvider, validatorCompiler } from "../typebox.ts";
 import { describeQuery, isDescribing } from "./describe.ts";
 import { type Answered, type Asked, type QueryDesk, queryFailure } from "./desk.ts";
 import { explain } from "./explain.ts";
@@ -19,6 +19,8 @@ const FormatParam = Type.Object({
   format: Type.Optional(Type.String({ description: "json, csv, jsonl, parquet, arrow or arrowstream" })),
 });
 const StatusParams = Type.Object({ show_progress: Type.Optional(Type.Boolean()) });
+
+const BODY_OF_ANY_KIND = bodyOfKind(Type.Object({ kind: Type.Optional(Type.String()) }));
 
 const LOG_OF_A_DAY = `
 select query_id, name, query_start_time, query_duration_ms, read_rows, read_bytes, status, exception_code, exception_name
@@ -91,14 +93,15 @@ export function queryRoutes(parent: FastifyInstance, prefix: string, desk: Query
     (request, reply) => run(request, reply, request.body),
   );
 
+  const compiler = validatorCompiler();
   // One route for each kind, for clients that are generated from the OpenAPI document.
   for (const [kind, schema] of Object.entries(KIND_SCHEMAS)) {
     app.post(
       `${prefix}/query/${kind}/`,
       {
         config,
-        // The kind's own check tells more than a schema's.
-        validatorCompiler: () => () => true,
+        // Of the body only what stands beside the query: the kind's own check tells more than its schema's.
+        validatorCompiler: (part) => compiler(part.httpPart === "body" ? { ...part, schema: BODY_OF_ANY_KIND } : part),
         schema: {
           ...shared,
           summary: `Run a query of kind ${kind}`,
@@ -109,9 +112,8 @@ export function queryRoutes(parent: FastifyInstance, prefix: string, desk: Query
         },
       },
       (request, reply) => {
-        const body = request.body as QueryBody | null;
-        if (!isNode({ kind, ...(body?.query as object | undefined) })) throw new ApiError("invalid_input");
-        const query = { kind, ...body?.query } as AnyNode;
+        const body = request.body as QueryBody;
+        const query: AnyNode = { ...body.query, kind: body.query.kind ?? kind };
         if (query.kind !== kind) {
           throw new ApiError("invalid_input", {
             detail: `This route runs queries of kind ${kind}.`,
