@@ -31,7 +31,7 @@ type Probed = Pick<Warehouse, "query" | "command">;
 /** No project has this id. */
 const NOBODY = -1;
 const CONTEXT = queryContext(NOBODY);
-const SETTINGS = querySettings(tenantFilters(CONTEXT), { ...STATEMENT_LIMITS, secondsMax: 10 });
+const SETTINGS = querySettings(tenantFilters(CONTEXT), STATEMENT_LIMITS);
 /** What a statement is refused with because it is not allowed: READONLY, ACCESS_DENIED. */
 const REFUSALS: ReadonlySet<number> = new Set([164, 497]);
 
