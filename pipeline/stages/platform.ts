@@ -13,7 +13,8 @@ import { isPlatformTable, PLATFORM_TABLES, type PlatformTable } from "#pipeline/
 import { TOPICS } from "#pipeline/topics.ts";
 import type { StageContext } from "./stage.ts";
 
-const GROUP = "hogstream-platform";
+/** A group for each topic: members of one group are handed partitions of all of its topics. */
+const GROUPS = { rows: "hogstream-platform-rows", letters: "hogstream-platform-letters" } as const;
 const LIMITS = { recordsMax: 1_000, bytesMax: 8 << 20, lingerMs: 500, concurrency: 1 } as const;
 
 /** Namespace of dead letters' ids: UUIDv5 over topic, partition, offset and time. */
@@ -23,11 +24,12 @@ type PlatformContext = Pick<StageContext, "log" | "logger">;
 
 /** Starts both consumers; the subscription that is returned stands for both. */
 export async function startPlatform(context: PlatformContext, warehouse: Warehouse): Promise<Subscription> {
-  const rows = await context.log.consume({ ...LIMITS, group: GROUP, topic: TOPICS.platformRows.name }, (batch) =>
+  const rows = await context.log.consume({ ...LIMITS, group: GROUPS.rows, topic: TOPICS.platformRows.name }, (batch) =>
     storeRows(context, warehouse, batch),
   );
-  const letters = await context.log.consume({ ...LIMITS, group: GROUP, topic: TOPICS.deadLetters.name }, (batch) =>
-    storeLetters(context, warehouse, batch),
+  const letters = await context.log.consume(
+    { ...LIMITS, group: GROUPS.letters, topic: TOPICS.deadLetters.name },
+    (batch) => storeLetters(context, warehouse, batch),
   );
   return {
     get replacements() {
