@@ -64,7 +64,11 @@ describe("functions that misbehave among good ones", () => {
     timeout: 120_000,
   }, async () => {
     await start();
-    await make("transformation", "good", "let e := event\ne.properties.seen := true\nreturn e");
+    const good = await make(
+      "transformation",
+      "good",
+      "print('seen by good')\nlet e := event\ne.properties.seen := true\nreturn e",
+    );
     const loops = await make("transformation", "loops", "while (true) {}\nreturn event");
     await make("destination", "good hook", deliverTo("/good"));
     const burns = await make("destination", "burns", `let i := 0\nwhile (i < 1000000000) { i := i + 1 }`);
@@ -112,6 +116,29 @@ describe("functions that misbehave among good ones", () => {
     );
     const told = await eventually("the webhook", () => to("/news").find(({ body }) => hasState(body, "paused")));
     expect(told.body).toMatchObject({ event: "$function_paused", function_id: throws, reason: "failure_rate" });
+
+    const states = await eventually("states in the warehouse", async () => {
+      const found = new Map(
+        (await product.hogql("SELECT function_id, state FROM function_states")) as [string, string][],
+      );
+      return found.size >= 3 ? found : undefined;
+    });
+    expect([states.get(loops), states.get(burns), states.get(throws)]).toEqual([
+      "quarantined",
+      "quarantined",
+      "paused",
+    ]);
+    const costs = await eventually("costs in the warehouse", async () => {
+      const query = "SELECT function_id, sum(invocations), sum(breaches) FROM function_costs GROUP BY function_id";
+      const found = new Map((await product.hogql(query)).map(([id, ...sums]) => [id, sums.map(Number)]));
+      return found.has(loops) && found.has(burns) ? found : undefined;
+    });
+    expect(costs.get(loops)![1]).toBeGreaterThan(0);
+    const lines = await eventually("lines in the warehouse", async () => {
+      const found = await product.hogql(`SELECT level, message FROM log_entries WHERE log_source_id = '${good}'`);
+      return found.length > 0 ? found : undefined;
+    });
+    expect(lines[0]).toEqual(["info", "seen by good"]);
 
     const { sample } = await fn<{ sample: { event: unknown } }>("GET", burns, "sample");
     expect(JSON.stringify(sample)).not.toContain("hunter2");

@@ -102,6 +102,7 @@ export function chainWatch(watcher: Watcher): Required<Pick<TransformOptions, "o
       watcher.standing(functionId).state === "disabled" ? "disabled" : STANDING[watcher.admit(functionId)],
     onUse: (project, use) => {
       for (const one of use) {
+        if (one.logs !== undefined) watcher.printed(project.id, one.functionId, randomUUID(), one.logs);
         if (one.runs === 0 && one.micros === 0) continue;
         watcher.charge(project.id, one.functionId, {
           runs: one.runs,

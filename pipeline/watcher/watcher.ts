@@ -237,14 +237,44 @@ export class Watcher {
     const known = this.#evidence.get(id);
     if (known?.trouble === evidence.trouble && nowMs - known.atMs < EVIDENCE_EVERY_MS) return;
     const { event, ...rest } = evidence;
-    const secrets = this.#options.functionById(projectId, id)?.secrets ?? [];
-    const message = secrets.reduce((text, secret) => text.replaceAll(secret, "[redacted]"), rest.message);
+    const fn = this.#options.functionById(projectId, id);
+    const secrets = fn?.secrets ?? [];
+    const message = blanked(rest.message, secrets);
+    if (fn?.type === "transformation") this.#log(projectId, id, evidence.eventUuid, "error", [message]);
     this.#evidence.set(id, {
       ...rest,
       message: message.slice(0, 1_000),
       atMs: nowMs,
       event: sampleEvent(event(), secrets),
     });
+  }
+
+  /** Takes what a transformation printed; destinations write their lines themselves, with each invocation. */
+  printed(projectId: number, functionId: string, instanceId: string, lines: readonly string[]): void {
+    const secrets = this.#options.functionById(projectId, functionId)?.secrets ?? [];
+    this.#log(
+      projectId,
+      functionId,
+      instanceId,
+      "info",
+      lines.map((line) => blanked(line, secrets)),
+    );
+  }
+
+  #log(projectId: number, id: string, instance: string, level: "info" | "error", lines: readonly string[]): void {
+    const timestamp = this.#options.nowMs();
+    this.#options.rows?.record(
+      "log_entries",
+      lines.map((message) => ({
+        team_id: projectId,
+        log_source: "hog_function",
+        log_source_id: id,
+        instance_id: instance,
+        timestamp,
+        level,
+        message,
+      })),
+    );
   }
 
   /** Notes runs that were not made because of the standing. */
@@ -664,6 +694,28 @@ export class Watcher {
   /** Rows of the warehouse beside those of the database: for questions over months, and in HogQL. */
   #recordCosts(minutes: readonly MinuteRow[], tokens: ReadonlyMap<string, number>, nowMs: number): void {
     const { rows, instance, functionById } = this.#options;
+    for (const { functionId, runs, failures, withheld } of minutes) {
+      const projectId = this.#held.get(functionId)?.projectId ?? this.#owners.get(functionId);
+      if (projectId === undefined || functionById(projectId, functionId)?.type !== "transformation") continue;
+      const metric = (kind: string, name: string, count: number) => ({
+        team_id: projectId,
+        timestamp: nowMs,
+        app_source: "hog_function",
+        app_source_id: functionId,
+        metric_kind: kind,
+        metric_name: name,
+        count,
+      });
+      const metrics = [
+        metric("success", "processed", runs - failures),
+        metric("failure", "processed_unchanged", failures),
+        metric("other", "processed_withheld", withheld),
+      ];
+      rows?.record(
+        "app_metrics2",
+        metrics.filter(({ count }) => count > 0),
+      );
+    }
     rows?.record(
       "function_costs",
       minutes.flatMap((minute) => {
@@ -726,6 +778,9 @@ export const baseOf = (functionId: string): string => {
 };
 
 const keyOf = ({ functionId, minuteMs }: MinuteRow): string => `${functionId} ${minuteMs}`;
+
+const blanked = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((rest, secret) => rest.replaceAll(secret, "[redacted]"), text);
 
 /** Name of the event that tells of a change. */
 export function eventOf(after: Standing): string {
