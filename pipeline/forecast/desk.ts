@@ -1,6 +1,7 @@
 /** Takes forecasts and profiles, and has each done by a process of its own, one after the other. */
 import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { HogstreamError, type Retry } from "#lang/error.ts";
 import type { DestinationReport, ForecastJob, ForecastReport, ProfileReport, TransformationReport } from "./job.ts";
@@ -110,6 +111,7 @@ async function inProcess(job: ForecastJob, graceMs: number, signals: readonly Ab
       killSignal: "SIGKILL",
     },
   );
+  yieldToStages(child.pid);
   const parts: Buffer[] = [];
   let bytes = 0;
   let lastWords = "";
@@ -132,4 +134,13 @@ async function inProcess(job: ForecastJob, graceMs: number, signals: readonly Ab
   if (signals.some(({ aborted }) => aborted)) throw new ForecastFailed("nobody waits for it any more");
   if (code !== 0) throw new ForecastFailed(`its process ended with ${code}: ${lastWords.trim()}`);
   return JSON.parse(Buffer.concat(parts).toString("utf8")) as ForecastReport;
+}
+
+/** A forecast can wait where events can't. */
+function yieldToStages(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already: its end is handled by whoever waits for it.
+  }
 }
