@@ -20,7 +20,8 @@ import {
   tuple,
   userExpression,
 } from "../template.ts";
-import { bitOf, layoutOf, momentOf, type Walk, type Walked, walkOver, withoutBit } from "./fold.ts";
+import { walkOver } from "./fold.ts";
+import { bitOf, layoutOf, momentOf, type Walk, type Walked, withoutBit } from "./moments.ts";
 
 const SECONDS = { second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800, month: 31 * 86_400 } as const;
 /** A century: more would leave the range of times. */
