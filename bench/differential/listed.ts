@@ -263,6 +263,11 @@ export const OUR_CALLS: readonly OurCall[] = [
     when: ([seconds]) => typeof seconds !== "number",
   },
   {
+    id: "ranges-of-numbers",
+    functions: ["range"],
+    when: (args) => args.some((bound) => typeof bound !== "number"),
+  },
+  {
     id: "strict-ranges",
     functions: ["isIPAddressInRange"],
     when: ([address, range]) =>

@@ -3,8 +3,11 @@
  * docs/hog/diagnostics.md is made from this table.
  */
 
-/** How an example is read: what `program` checks beyond the grammar is found by the checker or the compiler. */
-export type ExampleKind = "program" | "expression" | "query" | "transformation";
+/**
+ * How an example is read: what `program` checks beyond the grammar is found by the checker or the compiler, what
+ * `warehouse query` checks beyond it by the resolver, which knows the tables.
+ */
+export type ExampleKind = "program" | "expression" | "query" | "transformation" | "warehouse query";
 
 export interface DiagnosticEntry {
   readonly title: string;
@@ -321,6 +324,40 @@ export const DIAGNOSTICS = {
       "A transformation runs on every event while it is taken in and can't wait for anything. Functions such as `fetch` and `sleep` belong in a destination.",
     kind: "transformation",
     example: "fetch('https://example.com'); return event",
+  },
+  H0227: {
+    title: "A text in a sum",
+    explanation:
+      "`+` adds numbers and takes a text for the number that it spells, mostly for none. Join texts with `concat`, `||` or a template: `f'{first} {second}'`.",
+    kind: "program",
+    example: "return 'Hello ' + event.name",
+  },
+  H0301: {
+    title: "The query asks for something that is not there",
+    explanation:
+      "A table, a column, a cohort or a placeholder of that name does not exist here, or it does not fit where it stands. Names are case-sensitive; a subquery does not see the tables of the query around it.",
+    kind: "warehouse query",
+    example: "select foo from events",
+  },
+  H0302: {
+    title: "A name has two meanings, or none of the kind that is wanted",
+    explanation: "Say which table is meant by writing its alias before the column: `e.event`.",
+    kind: "warehouse query",
+    example: "select event from events a join events b on a.uuid = b.uuid",
+  },
+  H0303: {
+    title: "Not offered",
+    explanation:
+      "The grammar knows the construct, but queries can not use it. Most of them can be written as a subquery.",
+    kind: "warehouse query",
+    example: "select event from events qualify row_number() over () = 1",
+  },
+  H0304: {
+    title: "No such function, or called wrongly",
+    explanation:
+      "Only functions of the catalogue can be called, with as many arguments and parameters as they take. Most names are case-sensitive.",
+    kind: "warehouse query",
+    example: "select loweer(event) from events",
   },
 } as const satisfies Readonly<Record<string, DiagnosticEntry>>;
 

@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { check } from "#lang/hog/checker/check.ts";
 import { compileProgram } from "#lang/hog/compiler/compile.ts";
 import type { LibraryFunction, LibraryIndex } from "#lang/hog/library-index.ts";
+import { compileQuery } from "#lang/hogql/compile.ts";
+import { queryContext } from "#lang/hogql/context.ts";
 import { parseExpression, parseProgram, parseSelect } from "#lang/syntax/parse.ts";
 import { DIAGNOSTICS, type DiagnosticEntry, type ExampleKind } from "./codes.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -22,6 +24,10 @@ const library: LibraryIndex = {
 function findings(kind: ExampleKind, source: string): readonly Diagnostic[] {
   if (kind === "expression") return parseExpression(source).diagnostics;
   if (kind === "query") return parseSelect(source).diagnostics;
+  if (kind === "warehouse query") {
+    const compiled = compileQuery(source, queryContext(42, {}));
+    return compiled.ok ? [] : compiled.diagnostics;
+  }
   const { tree, diagnostics } = parseProgram(source);
   if (tree === null) return diagnostics;
   const checked = check(tree, library, kind === "transformation" ? { kind } : {});

@@ -5,6 +5,7 @@ const FENCES: Readonly<Record<ExampleKind, string>> = {
   transformation: "hog",
   expression: "hog",
   query: "sql",
+  "warehouse query": "sql",
 };
 
 function section(code: string, { title, explanation, kind, example }: DiagnosticEntry): string {
@@ -19,7 +20,7 @@ export function diagnosticsPage(): string {
     "<!-- Generated from lang/diagnostics/codes.ts. Do not edit. -->",
     "# What the languages complain about",
     "",
-    "`H01..` is grammar, `H02..` are the static rules of Hog. Each example raises exactly its code.",
+    "`H01..` is grammar, `H02..` are the static rules of Hog, `H03..` is what only the tables of the warehouse can tell. Each example raises exactly its code.",
     "",
     ...sections,
   ].join("\n");

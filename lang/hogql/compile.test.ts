@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { hasErrors } from "#lang/diagnostics/diagnostic.ts";
 import { compileExpression, compileQuery } from "./compile.ts";
 import { type Modifiers, type QueryContext, queryContext } from "./context.ts";
-import { QUERY_PROBLEMS } from "./problem.ts";
 
 type Given = Partial<Omit<QueryContext, "projectId" | "modifiers">> & { readonly modifiers?: Partial<Modifiers> };
 
@@ -179,10 +178,6 @@ describe("what is refused", () => {
     ],
   ])("%s", (source, message, [start, end]) => {
     expect(refused(source)).toMatchObject({ message, span: { start, end } });
-  });
-
-  test.each(Object.values(QUERY_PROBLEMS))("$code: $title", ({ code, example }) => {
-    expect(refused(example).code).toBe(code);
   });
 
   test("a query too deep for any stack is refused, not run out of", () => {

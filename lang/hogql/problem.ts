@@ -1,38 +1,16 @@
+import type { DiagnosticCode } from "#lang/diagnostics/codes.ts";
 import type { Diagnostic } from "#lang/diagnostics/diagnostic.ts";
 import type { Span } from "#lang/error.ts";
 
-/** Mistakes in a query beyond its grammar; what the grammar refuses has the codes of `lang/diagnostics/codes.ts`. */
-export const QUERY_PROBLEMS = {
-  query: {
-    code: "H0301",
-    title: "The query asks for something that is not there",
-    explanation:
-      "A table, a column, a cohort or a placeholder of that name does not exist here, or it does not fit where it stands. Names are case-sensitive; a subquery does not see the tables of the query around it.",
-    example: "select foo from events",
-  },
-  resolution: {
-    code: "H0302",
-    title: "A name has two meanings, or none of the kind that is wanted",
-    explanation: "Say which table is meant by writing its alias before the column: `e.event`.",
-    example: "select event from events a join events b on a.uuid = b.uuid",
-  },
-  unsupported: {
-    code: "H0303",
-    title: "Not offered",
-    explanation:
-      "The grammar knows the construct, but queries can not use it. Most of them can be written as a subquery.",
-    example: "select event from events qualify row_number() over () = 1",
-  },
-  function: {
-    code: "H0304",
-    title: "No such function, or called wrongly",
-    explanation:
-      "Only functions of the catalogue can be called, with as many arguments and parameters as they take. Most names are case-sensitive.",
-    example: "select loweer(event) from events",
-  },
-} as const;
+/** Codes of the mistakes in a query beyond its grammar; `lang/diagnostics/codes.ts` explains them. */
+const CODES = {
+  query: "H0301",
+  resolution: "H0302",
+  unsupported: "H0303",
+  function: "H0304",
+} as const satisfies Readonly<Record<string, DiagnosticCode>>;
 
-export type QueryProblem = keyof typeof QUERY_PROBLEMS;
+export type QueryProblem = keyof typeof CODES;
 
 /**
  * Carries a mistake from where it is found to `compileQuery`, which turns it into a diagnostic: the tree is walked to a
@@ -51,7 +29,7 @@ export class QueryMistake extends Error {
   }
 
   toDiagnostic(): Diagnostic {
-    const { code } = QUERY_PROBLEMS[this.problem];
+    const code = CODES[this.problem];
     const base = { code, severity: "error", message: this.message, span: this.span } as const;
     return this.hint === undefined ? base : { ...base, hint: this.hint };
   }

@@ -154,7 +154,20 @@ const incrementSlip: Slip = ({ previous, beforePrevious, tokens, index }) => {
   return { code: "H0113", message: "there is no operator `++`", hint, at: beforePrevious, length: 2 };
 };
 
-const loopSlip: Slip = ({ found, expected }) => {
+/** What ends with a colon in other languages: `def f(x):`, `case 1:`, `default:`. */
+const colonSlip: Slip = ({ found, previous, beforePrevious }) => {
+  if (found.type !== T.COLON) return undefined;
+  const message = "`:` can't stand here";
+  if (previous?.text === ")") return { code: "H0101", message, hint: "what belongs to it stands in braces: `{ … }`" };
+  if (beforePrevious?.text !== "case" && previous?.text !== "default") return undefined;
+  return { code: "H0101", message, hint: "there is no `switch`; use `if (…) { … } else if (…) { … }`" };
+};
+
+const loopSlip: Slip = ({ found, previous, expected }) => {
+  if (previous?.text === "const" || previous?.text === "var") {
+    const hint = "write `let`, as in `for (let item in list)`";
+    return { code: "H0101", message: `\`${previous.text}\` declares nothing`, hint, at: previous };
+  }
   if (found.text !== "of" || !expected.has(T.IN)) return undefined;
   return { code: "H0101", message: "expected `in`, found `of`", hint: "write `for (let item in list)`" };
 };
@@ -226,6 +239,7 @@ const SLIPS: readonly Slip[] = [
   foreignOperatorAhead,
   incrementSlip,
   loopSlip,
+  colonSlip,
   declarationSlip,
   digitSlip,
   nameSlip,

@@ -13,9 +13,10 @@ import type { Diagnostic, Severity } from "#lang/diagnostics/diagnostic.ts";
 import type { Span } from "#lang/error.ts";
 import type { AstNode, Block, Call, Expression, Program, Statement, VariableAssignment } from "#lang/syntax/ast.ts";
 import { childrenOf } from "#lang/syntax/walk.ts";
+import { INDEX_ZERO_HINT, isIndexZero } from "../index-zero.ts";
 import type { LibraryFunction, LibraryIndex } from "../library-index.ts";
 import { Scope } from "./scope.ts";
-import { FOREIGN_WORDS, nearest } from "./suggestions.ts";
+import { FOREIGN_WORDS, nearest, quotedHint } from "./suggestions.ts";
 
 export interface CheckOptions {
   /** What the program is for. A transformation can't wait; default: anything goes. */
@@ -232,8 +233,11 @@ class Checker {
         );
         return;
       }
+      case "ArithmeticOperation":
+        if (node.op === "+") this.#sum(node.left, node.right);
+        break;
       case "ArrayAccess":
-        if (node.property.node === "Constant" && node.property.value === 0) this.#indexZero(node.property.span);
+        if (isIndexZero(node)) this.#indexZero(node.property.span);
         break;
       case "TupleAccess":
         if (node.index === 0) this.#indexZero(node.span);
@@ -262,8 +266,17 @@ class Checker {
     }
   }
 
+  /** Numbers are added; a text that spells none makes the sum no number. */
+  #sum(...terms: readonly Expression[]): void {
+    for (const term of terms) {
+      if (term.node !== "Constant" || typeof term.value !== "string" || term.value_type !== undefined) continue;
+      if (term.value.trim() !== "" && !Number.isNaN(Number(term.value))) continue;
+      this.#report("warning", "H0227", term.span, "`+` adds numbers", "join texts with `||` or `concat(a, b)`");
+    }
+  }
+
   #indexZero(span: Span): void {
-    this.#report("error", "H0204", span, "there is no item 0: arrays begin at 1", "the first item has the index 1");
+    this.#report("error", "H0204", span, "there is no item 0: arrays begin at 1", INDEX_ZERO_HINT);
   }
 
   #field(name: string, span: Span): void {
@@ -275,7 +288,9 @@ class Checker {
     const { globals, functions } = this.#library;
     if (name === "*" || globals.has(name) || functions.has(name) || globals.size === 0) return;
     const guess = nearest(name, [...this.#scope.names(), ...globals]);
-    const hint = guess === undefined ? FOREIGN_WORDS.get(name) : `did you mean \`${guess}\`?`;
+    const isQuoted = span.end - span.start > name.length;
+    const foreign = isQuoted ? quotedHint(name) : FOREIGN_WORDS.get(name);
+    const hint = guess === undefined ? foreign : `did you mean \`${guess}\`?`;
     this.#report("warning", "H0220", span, `unknown variable \`${name}\``, hint);
   }
 

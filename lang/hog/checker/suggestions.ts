@@ -37,6 +37,10 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** What was meant by a name in double quotes or backticks that nobody declared. */
+export const quotedHint = (name: string): string =>
+  name.includes("${") ? "a template is written f'… {value} …'" : "a text stands in single quotes: 'text'";
+
 /** Words of other languages that Hog reads as names. */
 export const FOREIGN_WORDS: ReadonlyMap<string, string> = new Map([
   ["const", "variables are declared with `let`"],

@@ -6,6 +6,7 @@
  * `multiIf` push nothing when no condition holds, and `f(a)(b)` evaluates `b` before `a`.
  */
 import type { Span } from "#lang/error.ts";
+import { INDEX_ZERO_HINT, isIndexZero } from "#lang/hog/index-zero.ts";
 import type { OpcodeName } from "#lang/hog/opcodes.ts";
 import type {
   ArithmeticOperation,
@@ -198,9 +199,7 @@ function emitField(unit: Unit, node: Field): void {
 
 function emitArrayAccess(unit: Unit, node: ArrayAccess): void {
   const { property } = node;
-  if (property.node === "Constant" && (property.value === 0 || property.value === false)) {
-    report(unit, "indexZero", property.span, "Array access starts from 1");
-  }
+  if (isIndexZero(node)) report(unit, "indexZero", property.span, "Array access starts from 1", INDEX_ZERO_HINT);
   emitExpression(unit, node.array);
   emitExpression(unit, property);
   unit.code.emit(node.span, node.nullish ? "GET_PROPERTY_NULLISH" : "GET_PROPERTY");

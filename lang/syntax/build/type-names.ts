@@ -30,7 +30,11 @@ export function typeName(building: Building, context: parse.TypeExprContext): st
     const texts = parameters.map((parameter) => parameter.getText());
     return `${lower(context.identifier())}(${texts.join(", ")})${suffix(context)}`;
   }
-  if (context instanceof parse.WordsTypeContext) return context.identifier().map(lower).join(" ") + suffix(context);
+  if (context instanceof parse.WordsTypeContext) {
+    const words = context.identifier().map(lower);
+    // A word that is empty gets no space of its own before it.
+    return words.reduce((text, word) => (text === "" ? word : `${text} ${word}`)) + suffix(context);
+  }
   const name = context as parse.NameTypeContext;
   return lower(name.identifier()) + suffix(name);
 }
