@@ -48,7 +48,7 @@ const HEAP_MEGABYTES = 512;
 const REPORT_BYTES_MAX = 64 << 20;
 const LAST_WORDS_CHARS = 2_000;
 
-export function openForecastDesk({ waitingMax = 4, graceMs = 15_000 }: DeskOptions = {}): ForecastDesk {
+export function openForecastDesk({ waitingMax = 4, graceMs = 30_000 }: DeskOptions = {}): ForecastDesk {
   const waiting: (() => void)[] = [];
   const projects = new Set<number>();
   const running = new Set<AbortController>();

@@ -215,6 +215,6 @@ test("for any program, what was counted is what the machine counts, each time th
       const outcome = run(program, host, limits);
       if (outcome.kind === "finished") expect(profile.ops).toBe(outcome.stats.ops);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
