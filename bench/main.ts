@@ -48,6 +48,10 @@ const BENCHES: Readonly<Record<string, { readonly doc: string; readonly run: () 
     doc: "shares of lines in a profile against what each line takes alone, and what profiling costs",
     run: async () => (await import("./runtime/profiler.ts")).profilerBench(),
   },
+  chaos: {
+    doc: "a hundred good functions beside five that loop, hoard and cost their process",
+    run: async () => (await import("./runtime/chaos.ts")).chaosBench(),
+  },
 };
 
 const args = process.argv.slice(2);

@@ -40,7 +40,7 @@ export interface SandboxLimits extends ProcessLimits {
 export const SANDBOX_LIMITS: SandboxLimits = {
   isolateMegabytes: 64,
   isolatesMax: 48,
-  processBytesMax: 768 * 1024 * 1024,
+  processBytesMax: 1024 * 1024 * 1024,
   callMs: 2_000,
   graceMs: 1_500,
 };

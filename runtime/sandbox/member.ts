@@ -20,6 +20,8 @@ export interface MemberOwner {
   readonly limits: SandboxLimits;
   readonly guest: Buffer;
   started(): void;
+  /** How long a call ran, failed ones too. */
+  took(projectId: string, micros: number): void;
   /** A call failed without its process. */
   failed(): void;
   /** A call was sent and did not run: it goes back to the head of the queue. */
@@ -103,6 +105,11 @@ export class Member {
 
   get room(): number {
     return this.ready && !this.#retiring && this.#killedFor === undefined ? IN_PIPE_MAX - this.#sent.length : 0;
+  }
+
+  /** Projects of the calls that were sent and not answered. */
+  get running(): readonly string[] {
+    return this.#sent.map(({ project }) => project.id);
   }
 
   /** Calls of a project that were sent and not answered. */
@@ -225,6 +232,7 @@ export class Member {
     }
     if (this.#sent.length > 0) this.#startClock();
     else if (this.#retiring) this.kill("memory");
+    if (frame.kind !== FRAME.failed || frame.a !== FAILURE.empty) this.#owner.took(job.project.id, frame.b);
     if (frame.kind === FRAME.result) {
       job.resolve({ body: frame.body, micros: frame.b });
     } else if (frame.a === FAILURE.empty) {
@@ -274,6 +282,7 @@ export class Member {
             ranMs: Math.round(performance.now() - this.#headSince),
           }),
     };
+    if (head !== undefined) this.#owner.took(head.project.id, (death.ranMs ?? 0) * 1_000);
     const wasReady = this.ready;
     this.ready = false;
     const detail = this.#lastWords.split("\n").find((line) => /fatal|error/i.test(line)) ?? "";

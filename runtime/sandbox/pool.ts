@@ -14,7 +14,8 @@ import { type Job, Member, type MemberOwner } from "#runtime/sandbox/member.ts";
  *
  * A call goes to the process that the project's id hashes to, so that its isolate is warm, unless another process is
  * idle while that one is busy. Each process has at most two calls in its pipe, both of one project: the second is there
- * so that the process never waits for us, and goes back to the head of the queue when the first one kills it. The parent's record of what
+ * so that the process never waits for us, and goes back to the head of the queue when the first one kills it. A project
+ * whose call took long has, for a while, all processes but one at most: whoever is quick always finds one. The parent's record of what
  * it sent is the journal: replies come in order, so the oldest unanswered call is the one that ran.
  *
  * Four things end a process, all by SIGKILL: a call past its deadline, a resident size past the limit, a broken frame,
@@ -59,6 +60,9 @@ const WATCH_MS = 25;
 const WATCH_PS_MS = 250;
 /** Starts that may fail in a row, for each process, before callers hear of it. */
 const FAILED_STARTS_MAX = 3;
+/** A call that takes longer makes its project a slow one, for so long. */
+const SLOW_MICROS = 250_000;
+const SLOW_MS = 30_000;
 const RESTART_MS = 100;
 const RESTART_MS_MAX = 30_000;
 
@@ -88,6 +92,8 @@ class Pool implements SandboxPool, MemberOwner {
   #calls = 0;
   #failures = 0;
   #deaths = 0;
+  /** Projects that took long, and until when they count as slow. */
+  readonly #slowUntil = new Map<string, number>();
   #watch: NodeJS.Timeout | undefined;
 
   constructor(options: SandboxOptions, guest: Buffer) {
@@ -122,13 +128,19 @@ class Pool implements SandboxPool, MemberOwner {
 
   /**
    * The first call of the project that has the fewest in processes. If there is no process for it, nobody else gets one
-   * either: otherwise a project could keep its processes busy for ever by refilling their pipes.
+   * either: otherwise a project could keep its processes busy for ever by refilling their pipes. Slow projects wait while
+   * all processes but one run slow calls.
    */
   #choose(): { readonly at: number; readonly job: Job; readonly member: Member } | undefined {
     let chosen = -1;
     let fewest = Number.POSITIVE_INFINITY;
+    const slowMax = Math.max(1, this.#members.length - 1);
+    const isSlowFull =
+      this.#slowUntil.size > 0 &&
+      this.#members.filter((member) => member.running.some((id) => this.#isSlow(id))).length >= slowMax;
     for (let at = 0; at < this.#queue.length && fewest > 0; at++) {
       const { id } = this.#queue[at]!.project;
+      if (isSlowFull && this.#isSlow(id)) continue;
       const calls = this.#members.reduce((sum, member) => sum + member.callsOf(id), 0);
       if (calls >= fewest) continue;
       chosen = at;
@@ -148,6 +160,15 @@ class Pool implements SandboxPool, MemberOwner {
     if (home.room > 0 && home.idle) return home;
     const withRoom = this.#members.filter((member) => member.room > 0);
     return withRoom.find((member) => member.idle) ?? withRoom.find((member) => member.callsOf(projectId) > 0);
+  }
+
+  #isSlow(projectId: string): boolean {
+    return (this.#slowUntil.get(projectId) ?? 0) > performance.now();
+  }
+
+  took(projectId: string, micros: number): void {
+    if (micros > SLOW_MICROS) this.#slowUntil.set(projectId, performance.now() + SLOW_MS);
+    else if (this.#slowUntil.size > 0 && !this.#isSlow(projectId)) this.#slowUntil.delete(projectId);
   }
 
   started(): void {
