@@ -892,6 +892,19 @@ class FunctionWriter implements Writer {
     return tests.join("&&");
   }
 
+  /** True when `o` is a dict in its common form, in which `k` keeps its place: an entry can be set, old or new. */
+  #ordinaryTest(object: Term, o: string, key: Term, k: string, unit: string): string {
+    const tests = [
+      ...(key.kinds === TEXT ? [] : [`typeof ${k}==="string"`]),
+      ...(object.kinds === DICT ? [] : [`${o}!==null`, `${o}.constructor===Object`]),
+      // Does not begin with a digit, and is not empty.
+      `((${unit}=${k}.charCodeAt(0))>57||${unit}<48)`,
+      `${k}!==${this.source.entry("__proto__")}`,
+      `${o}[ENTRIES]===undefined`,
+    ];
+    return tests.join("&&");
+  }
+
   #setProperty(): void {
     const [object, key, value] = this.#popMany(3) as [Term, Term, Term];
     this.#flushEffects();
@@ -919,7 +932,7 @@ class FunctionWriter implements Writer {
       this.#line(`${general};`);
       return;
     }
-    const test = this.#entryTest(object, o, key, k, this.temporary());
+    const test = this.#ordinaryTest(object, o, key, k, this.temporary());
     this.#line(`if(${test}){${this.charge(`16+${k}.length`)};${o}[${k}]=${v};}else ${general};`);
   }
 }
