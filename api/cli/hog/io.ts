@@ -54,9 +54,23 @@ export async function readOrSay(io: CommandIo, path: string): Promise<string | u
   try {
     return await io.read(path);
   } catch (error) {
-    io.stderr(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    io.stderr(`hogstream: ${path}: ${reasonOf(error)}\n`);
     return undefined;
   }
+}
+
+/** What people call the reasons why a file can't be read. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EISDIR: "this is a folder",
+  EACCES: "it may not be read",
+};
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? error.message;
 }
 
 /** As `--json` prints it: one document, indented, with a line end. */

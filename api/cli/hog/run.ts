@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { positionOf } from "#lang/diagnostics/render.ts";
 import type { HogstreamError } from "#lang/error.ts";
 import { InvalidBytecode } from "#runtime/errors.ts";
 import {
@@ -28,15 +29,23 @@ const LIMITS = { exact: true };
 
 /**
  * `hog run FILE`: runs a program. What it prints goes to stdout, a line per `print`; an error that nothing caught goes
- * to stderr with its place. With `--json` stdout gets one document: `{ printed, result }` or `{ printed, error }`.
+ * to stderr with its place. With `--json` stdout gets one document: `{ printed, result }` or `{ printed, error }`,
+ * or `{ printed, diagnostics }` for a program that does not compile.
  */
 export async function run(args: RunArgs, io: CommandIo): Promise<ExitCode> {
   const unit = await readUnit(args.file, args.form, io);
   if (unit === undefined) return 2;
   const globals = args.globals === undefined ? {} : await readGlobals(args.globals, io);
   if (globals === undefined) return 2;
-  for (const diagnostic of unit.diagnostics) io.stderr(diagnosticText(unit.file, unit.source ?? "", diagnostic));
-  if (unit.bytecode === null) return 1;
+  const { source = "", diagnostics } = unit;
+  for (const diagnostic of diagnostics) io.stderr(diagnosticText(unit.file, source, diagnostic));
+  if (unit.bytecode === null) {
+    if (args.json) {
+      const placed = diagnostics.map((diagnostic) => ({ ...diagnostic, ...positionOf(source, diagnostic.span.start) }));
+      io.stdout(jsonText({ printed: [], diagnostics: placed }));
+    }
+    return 1;
+  }
 
   const printed: string[] = [];
   const print = (line: string): void => {
