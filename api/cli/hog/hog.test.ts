@@ -54,7 +54,7 @@ describe("hog run", () => {
 
   test("globals that aren't an object, or files that aren't there, are misuse", async () => {
     expect(await hog({ "a.hog": "1", g: "[]" }, "run", "a.hog", "-g", "g")).toMatchObject({ code: 2 });
-    expect(await hog({}, "run", "a.hog")).toMatchObject({ code: 2, stderr: "a.hog: no such file\n" });
+    expect(await hog({}, "run", "a.hog")).toMatchObject({ code: 2, stderr: "hogstream: a.hog: no such file\n" });
   });
 });
 

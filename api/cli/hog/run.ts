@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { positionOf } from "#lang/diagnostics/render.ts";
 import type { HogstreamError } from "#lang/error.ts";
 import { InvalidBytecode } from "#runtime/errors.ts";
 import {
@@ -10,7 +9,7 @@ import {
   resume,
   run as runProgram,
 } from "#runtime/interpreter/machine.ts";
-import { diagnosticText } from "./excerpt.ts";
+import { diagnosticJson, diagnosticText } from "./excerpt.ts";
 import { failureJson, failureText } from "./failure.ts";
 import { readGlobals } from "./globals.ts";
 import { type CommandIo, type ExitCode, jsonText } from "./io.ts";
@@ -41,7 +40,7 @@ export async function run(args: RunArgs, io: CommandIo): Promise<ExitCode> {
   for (const diagnostic of diagnostics) io.stderr(diagnosticText(unit.file, source, diagnostic));
   if (unit.bytecode === null) {
     if (args.json) {
-      const placed = diagnostics.map((diagnostic) => ({ ...diagnostic, ...positionOf(source, diagnostic.span.start) }));
+      const placed = diagnostics.map((diagnostic) => diagnosticJson(source, diagnostic));
       io.stdout(jsonText({ printed: [], diagnostics: placed }));
     }
     return 1;
