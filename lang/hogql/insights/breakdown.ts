@@ -158,7 +158,7 @@ export function binned(raw: Expression, bins: Bins | undefined): Expression {
   return expr`if(isNull(toFloat(${raw})), ${BREAKDOWN_NULL}, arrayElement(${{ node: "Array", exprs: names.map(constant), span: { start: 0, end: 0 } }}, assumeNotNull(${index})))`;
 }
 
-export const binName = ({ min, max, width, count }: Bins, index: number): string =>
+const binName = ({ min, max, width, count }: Bins, index: number): string =>
   `[${rounded(min + width * index)},${rounded(index === count - 1 ? max + 0.01 : min + width * (index + 1))}]`;
 
 /** To a millionth, so that 0.1 + 0.2 reads as 0.3. */

@@ -108,6 +108,30 @@ test.each(Object.entries(EVERY))("a sample of everything is everything, one of a
   await world.ask(1, STREAM, { ...asked, samplingFactor: 0.5 });
 });
 
+test("by minute and second too, and what is counted stays the same", async () => {
+  const at = STREAM.events[0]!.at;
+  const around = {
+    date_from: new Date(at / 1_000 - 60_000).toISOString(),
+    date_to: new Date(at / 1_000 + 60_000).toISOString(),
+  };
+  for (const interval of ["minute", "second"]) {
+    const asked = { kind: "TrendsQuery", series: [{ kind: "EventsNode", event: null }], interval, dateRange: around };
+    const { results } = await world.ask(1, STREAM, asked);
+    const total = await world.ask(1, STREAM, { ...asked, trendsFilter: { display: "BoldNumber" } });
+    const [line] = results as readonly { count: number }[];
+    const [number] = total.results as readonly { aggregated_value: number }[];
+    expect(line!.count).toBeGreaterThan(0);
+    expect(line!.count).toBe(number!.aggregated_value);
+  }
+  await world.ask(1, STREAM, {
+    kind: "LifecycleQuery",
+    series: series.slice(0, 1),
+    interval: "minute",
+    dateRange: around,
+  });
+  await world.ask(1, STREAM, { kind: "StickinessQuery", series, interval: "second", dateRange: around });
+});
+
 test("by cohort: those in it, and everybody", async () => {
   const given = { query: { cohorts: [{ id: 4, name: "Some", isStatic: false, version: 1 }] } };
   const member = STREAM.events[0]!.person;

@@ -3,11 +3,11 @@ import type { Expression } from "#lang/syntax/ast.ts";
 import type { PropertyKind } from "../context.ts";
 import { checked } from "./check.ts";
 import type { Action, ActionStep, InsightContext, StringMatching } from "./context.ts";
-import { type FilterValue, type Operand, type Operator, operate, operateOnList } from "./operators.ts";
+import { type Operand, type Operator, operate, operateOnList } from "./operators.ts";
 import { at, InsightMistake } from "./problem.ts";
 import { type EntityNode, type PropertiesInput, type PropertyFilterInput, PropertyFilterSchema } from "./schemas.ts";
 import { parseSelector } from "./selectors.ts";
-import { and, call, compare, constant, expr, field, not, or, userExpression } from "./template.ts";
+import { and, compare, constant, expr, field, not, or, userExpression } from "./template.ts";
 
 /** Whose columns the condition reads. */
 export type FilterScope = "event" | "person" | "session" | "group";
@@ -53,7 +53,7 @@ const isGroup = (value: unknown): value is { readonly type: "AND" | "OR"; readon
   (value.type === "AND" || value.type === "OR");
 
 /** One filter. @throws InsightMistake */
-export function filterExpression(
+function filterExpression(
   filter: PropertyFilterInput,
   context: InsightContext,
   path: string,
@@ -328,6 +328,4 @@ export function nodeName(node: EntityNode, context: InsightContext): string | nu
   return filled(node.event) ? node.event : filled(node.name) ? node.name : null;
 }
 
-export type { FilterValue };
 export const groupField = (index: number): Expression => field(`$group_${index}`);
-export const isNotEmpty = (value: Expression): Expression => call("notEmpty", value);

@@ -21,9 +21,9 @@ import { finalPlan, numberOf, type PlanningContext, textOf } from "./planning.ts
 import { at } from "./problem.ts";
 import type { LifecycleQuery } from "./schemas.ts";
 import { and, array, as, constant, events, expr, field, query } from "./template.ts";
-import { actionOf } from "./trends.ts";
+import { seriesAction } from "./trends.ts";
 
-export const STATUSES = ["new", "returning", "resurrecting", "dormant"] as const;
+const STATUSES = ["new", "returning", "resurrecting", "dormant"] as const;
 
 /** @throws InsightMistake */
 export function planLifecycle(lifecycle: LifecycleQuery, context: PlanningContext): InsightPlan {
@@ -46,7 +46,7 @@ export function planLifecycle(lifecycle: LifecycleQuery, context: PlanningContex
       // Period 1 is the one before the range.
       const data = ticks.map((_, index) => sign * (counts.get(index + 2) ?? 0) + 0);
       return {
-        action: actionOf(node, 0, days, context),
+        action: seriesAction(node, 0, days, context),
         data,
         count: data.reduce((sum, value) => sum + value, 0),
         labels: ticks.map(({ start }) => tickLabel(start, interval)),

@@ -7,7 +7,7 @@ import { finalPlan, numberOf, type PlanningContext } from "./planning.ts";
 import { at, InsightMistake } from "./problem.ts";
 import type { EntityNode, StickinessQuery } from "./schemas.ts";
 import { and, as, compare, constant, events, expr, field, query } from "./template.ts";
-import { actionOf } from "./trends.ts";
+import { seriesAction } from "./trends.ts";
 
 const OPERATORS = { gte: ">=", lte: "<=", exact: "==" } as const;
 
@@ -49,7 +49,7 @@ export function planStickiness(stickiness: StickinessQuery, context: PlanningCon
         days,
         label: nodeLabel(node, context),
         labels: days.map((day) => `${day} ${unit}${day === 1 ? "" : "s"}`),
-        action: actionOf(node, order, [], context),
+        action: seriesAction(node, order, [], context),
         ...(comparing ? { compare: true, compare_label: label } : {}),
       };
     });

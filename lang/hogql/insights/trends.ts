@@ -351,7 +351,7 @@ function itemOf(
     count: totals ? 0 : total,
     ...(totals ? { aggregated_value: aggregated } : {}),
     label: label === undefined ? name : several ? `${name} - ${label}` : label,
-    action: order < 0 ? null : actionOf(node, order, days, context),
+    action: order < 0 ? null : seriesAction(node, order, days, context),
     ...(breakdownValue === undefined ? {} : { breakdown_value: breakdownValue }),
     ...(trends.compareFilter?.compare === true ? { compare: true, compare_label: period.label } : {}),
     filter: {},
@@ -367,7 +367,7 @@ function runningSum(data: readonly number[]): readonly number[] {
 }
 
 /** The series as responses name it. */
-export const actionOf = (
+export const seriesAction = (
   node: EntityNode,
   order: number,
   days: readonly string[],

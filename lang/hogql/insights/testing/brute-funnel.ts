@@ -31,7 +31,7 @@ const lowest = ({ steps, bars }: Moment): number => (bars.length > 0 ? 0 : (step
 const bits = ({ steps, bars }: Moment, count: number): number =>
   [...steps.map((step) => step - 1), ...bars.map((bar) => count + bar - 1)].reduce((sum, bit) => sum + 2 ** bit, 0);
 
-export const sortedMoments = (moments: readonly Moment[], steps: number): readonly Moment[] =>
+const sortedMoments = (moments: readonly Moment[], steps: number): readonly Moment[] =>
   moments.toSorted((a, b) => a.at - b.at || lowest(a) - lowest(b) || bits(a, steps) - bits(b, steps));
 
 interface Attempt {

@@ -91,7 +91,7 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): rea
 }
 
 /** ClickHouse orders UUIDs by their second half first. */
-export const uuidOrder = ({ uuid }: TestEvent): string => {
+const uuidOrder = ({ uuid }: TestEvent): string => {
   const digits = uuid.replaceAll("-", "");
   return digits.slice(16) + digits.slice(0, 16);
 };

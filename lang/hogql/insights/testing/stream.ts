@@ -49,7 +49,7 @@ const anyUuid = fc
   .map((digits) => digits.join(""))
   .map((d) => `${d.slice(0, 8)}-${d.slice(8, 12)}-4${d.slice(12, 15)}-a${d.slice(15, 18)}-${d.slice(18, 30)}`);
 
-export const PLANS = ["free", "pro", "ünï☃😀 'q\"", "%_\\", "", null, undefined, "other"] as const;
+const PLANS = ["free", "pro", "ünï☃😀 'q\"", "%_\\", "", null, undefined, "other"] as const;
 
 /** Moments that matter: hours, midnights, and a microsecond before and after them. */
 const anyMoment = (nowMicros: number, daysBack: number): fc.Arbitrary<number> =>
