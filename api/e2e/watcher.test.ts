@@ -123,11 +123,9 @@ describe("functions that misbehave among good ones", () => {
       );
       return found.size >= 3 ? found : undefined;
     });
-    expect([states.get(loops), states.get(burns), states.get(throws)]).toEqual([
-      "quarantined",
-      "quarantined",
-      "paused",
-    ]);
+    // On a slow machine the back-off of a minute may be over by now.
+    for (const id of [loops, burns]) expect(states.get(id)).toMatch(/^(quarantined|probation)$/);
+    expect(states.get(throws)).toBe("paused");
     const costs = await eventually("costs in the warehouse", async () => {
       const query = "SELECT function_id, sum(invocations), sum(breaches) FROM function_costs GROUP BY function_id";
       const found = new Map((await product.hogql(query)).map(([id, ...sums]) => [id, sums.map(Number)]));

@@ -12,9 +12,11 @@
  */
 import type { Logger } from "pino";
 import type { PlatformRows } from "#pipeline/platform/recorder.ts";
+import { Accounts, MINUTE_MS } from "./accounts.ts";
 import type { Buckets } from "./buckets.ts";
-import { addUse, bucketOf, NO_USE, priceOf, type Use } from "./cost.ts";
-import type { KeptStanding, MinuteRow, Transition, WatcherRecords } from "./records.ts";
+import { addUse, bucketOf, priceOf, type Use } from "./cost.ts";
+import type { KeptStanding, Transition, WatcherRecords } from "./records.ts";
+import { costRow, lineRows, metricRows, stateRow } from "./rows.ts";
 import { type Sample, sampleEvent } from "./sample.ts";
 import { type ProjectSettings, type Terms, termsOf } from "./settings.ts";
 import {
@@ -85,7 +87,6 @@ const FORGET_EVERY_MS = 3_600_000;
 /** Changes that were not told at once are told after this time, by whichever process. */
 const UNTOLD_AFTER_MS = 5_000;
 const UNTOLD_AT_ONCE = 200;
-const MINUTE_MS = 60_000;
 const EVIDENCE_EVERY_MS = 1_000;
 /** What is older has nothing to do with a change that happens now. */
 const EVIDENCE_MS = 600_000;
@@ -96,15 +97,6 @@ const PROJECT_RELIEF = 0.25;
 const DEGRADED_SHARE = 0.8;
 /** Of a function that never changed. */
 const UNKNOWN = initial(0);
-
-/** Runs and failures of about the last two minutes. */
-interface Window {
-  minuteMs: number;
-  runs: number;
-  failures: number;
-  formerRuns: number;
-  formerFailures: number;
-}
 
 interface Held {
   readonly projectId: number;
@@ -127,16 +119,10 @@ export class Watcher {
   readonly #held = new Map<string, Held>();
   readonly #projects = new Map<number, ProjectSettings>();
   readonly #pending = new Map<string, Pending>();
-  readonly #windows = new Map<string, Window>();
-  /** By function and minute; what is not yet in the database. */
-  #minutes = new Map<string, MinuteRow>();
-  /** What functions cost in about the last minute, to find the dearest of a project. */
-  readonly #recent = new Map<string, { projectId: number; minuteMs: number; costMs: number; formerMs: number }>();
-  /** Projects of the functions that ran here. */
-  readonly #owners = new Map<string, number>();
+  readonly #accounts = new Accounts();
   readonly #evidence = new Map<string, Sample>();
   /** Changes that hold here and are not written yet. */
-  readonly #unwritten = new Map<string, { transition: Transition; version: number }>();
+  readonly #unwritten = new Map<string, { transition: Transition; readonly version: number }>();
   /** Changes that are being told, by function and revision: a slow receiver must not hold up the judge. */
   readonly #telling = new Map<string, Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
@@ -224,7 +210,6 @@ export class Watcher {
   /** Notes what a function used. */
   charge(projectId: number, functionId: string, use: Use): void {
     const id = baseOf(functionId);
-    this.#owners.set(id, projectId);
     const pending = this.#pending.get(id);
     if (pending === undefined) this.#pending.set(id, { projectId, use });
     else pending.use = addUse(pending.use, use);
@@ -240,7 +225,10 @@ export class Watcher {
     const fn = this.#options.functionById(projectId, id);
     const secrets = fn?.secrets ?? [];
     const message = blanked(rest.message, secrets);
-    if (fn?.type === "transformation") this.#log(projectId, id, evidence.eventUuid, "error", [message]);
+    if (fn?.type === "transformation") {
+      const speaker = { projectId, functionId: id, instanceId: evidence.eventUuid };
+      this.#options.rows?.record("log_entries", lineRows(speaker, "error", [message], nowMs));
+    }
     this.#evidence.set(id, {
       ...rest,
       message: message.slice(0, 1_000),
@@ -252,36 +240,14 @@ export class Watcher {
   /** Takes what a transformation printed; destinations write their lines themselves, with each invocation. */
   printed(projectId: number, functionId: string, instanceId: string, lines: readonly string[]): void {
     const secrets = this.#options.functionById(projectId, functionId)?.secrets ?? [];
-    this.#log(
-      projectId,
-      functionId,
-      instanceId,
-      "info",
-      lines.map((line) => blanked(line, secrets)),
-    );
-  }
-
-  #log(projectId: number, id: string, instance: string, level: "info" | "error", lines: readonly string[]): void {
-    const timestamp = this.#options.nowMs();
-    this.#options.rows?.record(
-      "log_entries",
-      lines.map((message) => ({
-        team_id: projectId,
-        log_source: "hog_function",
-        log_source_id: id,
-        instance_id: instance,
-        timestamp,
-        level,
-        message,
-      })),
-    );
+    const clean = lines.map((line) => blanked(line, secrets));
+    const speaker = { projectId, functionId, instanceId };
+    this.#options.rows?.record("log_entries", lineRows(speaker, "info", clean, this.#options.nowMs()));
   }
 
   /** Notes runs that were not made because of the standing. */
   withheld(functionId: string, runs: number): void {
-    const id = baseOf(functionId);
-    const row = this.#minuteOf(id);
-    this.#minutes.set(keyOf(row), { ...row, withheld: row.withheld + runs });
+    this.#accounts.withheld(baseOf(functionId), runs, this.#options.nowMs());
   }
 
   /** Does by hand what a person asks for, and resolves once it is written. @throws DatabaseUnavailable */
@@ -302,7 +268,7 @@ export class Watcher {
           const bucket = bucketOf(held.terms.budget);
           const share = deed === "degrade" ? DEGRADED_SHARE : 1;
           await this.#options.buckets.fill(`function:${functionId}`, share * bucket.capacity, bucket);
-          this.#windows.delete(functionId);
+          this.#accounts.forgetFailures(functionId);
         }
       }
       return this.standing(functionId);
@@ -381,12 +347,8 @@ export class Watcher {
   async #observe(id: string, projectId: number, use: Use, nowMs: number): Promise<void> {
     const { buckets } = this.#options;
     const costMs = priceOf(use);
-    this.#note(id, use, costMs);
-    const held = this.#held.get(id);
-    const window = this.#windowOf(id, nowMs);
-    window.runs += use.runs;
-    window.failures += use.failures;
-    const terms = held?.terms ?? this.termsOf(projectId, id);
+    this.#accounts.note(id, projectId, use, costMs, nowMs);
+    const terms = this.termsOf(projectId, id);
     const bucket = bucketOf(terms.budget);
     const name = `function:${id}`;
     // A function that stays within its allowance, and always did, needs no shared bucket.
@@ -405,8 +367,7 @@ export class Watcher {
       capacity: bucket.capacity,
       ...(blamed === undefined ? {} : { blamed }),
       breaches: use.breaches,
-      runs: window.runs + window.formerRuns,
-      failures: window.failures + window.formerFailures,
+      ...this.#accounts.lately(id, nowMs),
       pauseFrom: terms.pauseFrom,
     });
   }
@@ -420,29 +381,11 @@ export class Watcher {
     nowMs: number,
   ): Promise<{ tokens: number; capacity: number } | undefined> {
     const bucket = bucketOf(terms.projectBudget);
-    const minuteMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
-    const recent = this.#recent.get(id);
-    if (recent === undefined) this.#recent.set(id, { projectId, minuteMs, costMs, formerMs: 0 });
-    else {
-      if (recent.minuteMs !== minuteMs) {
-        recent.formerMs = minuteMs - recent.minuteMs === MINUTE_MS ? recent.costMs : 0;
-        recent.costMs = 0;
-        recent.minuteMs = minuteMs;
-      }
-      recent.costMs += costMs;
-    }
+    this.#accounts.spent(id, projectId, costMs, nowMs);
     const name = `project:${projectId}`;
     const tokens = await this.#options.buckets.charge(name, costMs, bucket);
     if (tokens > 0) return undefined;
-    let dearest = id;
-    let most = -1;
-    for (const [other, { projectId: owner, minuteMs: at, costMs: cost, formerMs }] of this.#recent) {
-      const lately = minuteMs - at <= MINUTE_MS ? cost + formerMs : 0;
-      if (owner === projectId && lately > most && RUNS[this.standing(other).state] !== "none") {
-        dearest = other;
-        most = lately;
-      }
-    }
+    const dearest = this.#accounts.dearest(projectId, nowMs, (other) => RUNS[this.standing(other).state] !== "none");
     if (dearest !== id) return undefined;
     // The others begin anew: what emptied the bucket is out.
     await this.#options.buckets.fill(name, PROJECT_RELIEF * bucket.capacity, bucket);
@@ -483,7 +426,7 @@ export class Watcher {
       // It comes with what it spent in debt, and would be out again before its first run.
       const bucket = bucketOf(held.terms.budget);
       await this.#options.buckets.fill(`function:${id}`, this.#policy.degradedBelow * bucket.capacity, bucket);
-      this.#windows.delete(id);
+      this.#accounts.forgetFailures(id);
     }
     return true;
   }
@@ -558,7 +501,7 @@ export class Watcher {
     }
     const held = this.#of(transition.projectId, functionId);
     held.revision = transition.revision;
-    this.#record(transition, sample);
+    this.#options.rows?.record("function_states", [stateRow(transition, sample)]);
     this.#tell(transition, held.terms);
     return true;
   }
@@ -604,7 +547,11 @@ export class Watcher {
   #keep(kept: KeptStanding): void {
     const known = this.#held.get(kept.functionId);
     if (known !== undefined && known.revision >= kept.revision) return;
-    if (this.#unwritten.has(kept.functionId)) this.#unwritten.delete(kept.functionId);
+    const unwritten = this.#unwritten.get(kept.functionId);
+    if (unwritten !== undefined && kept.standing === null) {
+      // Only settings were changed meanwhile: what holds here is still to be written, on top of them.
+      unwritten.transition = { ...unwritten.transition, revision: kept.revision + 1 };
+    } else this.#unwritten.delete(kept.functionId);
     this.#held.set(kept.functionId, {
       projectId: kept.projectId,
       standing: kept.standing ?? known?.standing ?? UNKNOWN,
@@ -630,144 +577,33 @@ export class Watcher {
     return made;
   }
 
-  #windowOf(id: string, nowMs: number): Window {
-    const minuteMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
-    const known = this.#windows.get(id);
-    if (known === undefined) {
-      const made: Window = { minuteMs, runs: 0, failures: 0, formerRuns: 0, formerFailures: 0 };
-      this.#windows.set(id, made);
-      return made;
-    }
-    if (known.minuteMs !== minuteMs) {
-      const next = minuteMs - known.minuteMs === MINUTE_MS;
-      known.formerRuns = next ? known.runs : 0;
-      known.formerFailures = next ? known.failures : 0;
-      known.runs = 0;
-      known.failures = 0;
-      known.minuteMs = minuteMs;
-    }
-    return known;
-  }
-
-  #minuteOf(functionId: string): MinuteRow {
-    const minuteMs = Math.floor(this.#options.nowMs() / MINUTE_MS) * MINUTE_MS;
-    const empty: MinuteRow = { ...NO_USE, functionId, minuteMs, costMs: 0, withheld: 0 };
-    return this.#minutes.get(keyOf(empty)) ?? empty;
-  }
-
-  #note(id: string, use: Use, costMs: number): void {
-    const row = this.#minuteOf(id);
-    this.#minutes.set(keyOf(row), { ...row, ...addUse(row, use), costMs: row.costMs + costMs });
-  }
-
   async #writeMinutes(nowMs: number): Promise<void> {
-    if (this.#minutes.size === 0) return;
-    const rows = [...this.#minutes.values()];
-    const taken = this.#minutes;
-    this.#minutes = new Map();
+    const minutes = this.#accounts.takeMinutes();
+    if (minutes.length === 0) return;
     const tokens = new Map<string, number>();
-    for (const { functionId } of rows) {
+    for (const { functionId } of minutes) {
       const seen = this.#options.buckets.lastSeen(`function:${functionId}`);
       if (seen !== undefined) tokens.set(functionId, seen);
     }
     try {
-      await this.#options.records.addMinutes(rows, tokens, nowMs);
+      await this.#options.records.addMinutes(minutes, tokens, nowMs);
     } catch (error) {
-      for (const [key, row] of taken) {
-        const newer = this.#minutes.get(key);
-        const sum =
-          newer === undefined
-            ? row
-            : {
-                ...row,
-                ...addUse(row, newer),
-                costMs: row.costMs + newer.costMs,
-                withheld: row.withheld + newer.withheld,
-              };
-        this.#minutes.set(key, sum);
-      }
+      this.#accounts.giveBack(minutes);
       throw error;
     }
-    this.#recordCosts(rows, tokens, nowMs);
-  }
-
-  /** Rows of the warehouse beside those of the database: for questions over months, and in HogQL. */
-  #recordCosts(minutes: readonly MinuteRow[], tokens: ReadonlyMap<string, number>, nowMs: number): void {
     const { rows, instance, functionById } = this.#options;
-    for (const { functionId, runs, failures, withheld } of minutes) {
-      const projectId = this.#held.get(functionId)?.projectId ?? this.#owners.get(functionId);
-      if (projectId === undefined || functionById(projectId, functionId)?.type !== "transformation") continue;
-      const metric = (kind: string, name: string, count: number) => ({
-        team_id: projectId,
-        timestamp: nowMs,
-        app_source: "hog_function",
-        app_source_id: functionId,
-        metric_kind: kind,
-        metric_name: name,
-        count,
-      });
-      const metrics = [
-        metric("success", "processed", runs - failures),
-        metric("failure", "processed_unchanged", failures),
-        metric("other", "processed_withheld", withheld),
-      ];
-      rows?.record(
-        "app_metrics2",
-        metrics.filter(({ count }) => count > 0),
-      );
+    if (rows === undefined) return;
+    for (const minute of minutes) {
+      const { functionId } = minute;
+      const projectId = this.#held.get(functionId)?.projectId ?? this.#accounts.projectOf(functionId);
+      if (projectId === undefined) continue;
+      const stage = functionById(projectId, functionId)?.type === "transformation" ? "ingest" : "deliver";
+      if (stage === "ingest") rows.record("app_metrics2", metricRows(minute, projectId, nowMs));
+      if (minute.runs === 0) continue;
+      const { state } = this.standing(functionId);
+      const context = { projectId, instance, stage, tokens: tokens.get(functionId), state, nowMs } as const;
+      rows.record("function_costs", [costRow(minute, { ...context, intervalMs: WRITE_EVERY_MS })]);
     }
-    rows?.record(
-      "function_costs",
-      minutes.flatMap((minute) => {
-        const projectId = this.#held.get(minute.functionId)?.projectId ?? this.#owners.get(minute.functionId);
-        if (projectId === undefined || minute.runs === 0) return [];
-        const left = tokens.get(minute.functionId);
-        const type = functionById(projectId, minute.functionId)?.type;
-        return [
-          {
-            team_id: projectId,
-            function_id: minute.functionId,
-            stage: type === "transformation" ? "ingest" : "deliver",
-            instance_id: instance,
-            // A minute that is written in two parts is two rows.
-            timestamp: nowMs - (Math.floor(nowMs / MINUTE_MS) * MINUTE_MS - minute.minuteMs),
-            interval_ms: WRITE_EVERY_MS,
-            invocations: minute.runs,
-            failures: minute.failures,
-            breaches: minute.breaches,
-            cpu_micros: Math.round(minute.cpuMs * 1_000),
-            fetch_micros: Math.round(minute.fetchMs * 1_000),
-            allocated_bytes: Math.round(minute.allocatedBytes),
-            ...(left === undefined ? {} : { tokens: left }),
-            state: this.standing(minute.functionId).state,
-          },
-        ];
-      }),
-    );
-  }
-
-  /** A row of the warehouse for each change, so that HogQL can ask for them. */
-  #record(
-    { functionId, projectId, revision, atMs, standing, from, actor }: Transition,
-    sample: Sample | undefined,
-  ): void {
-    this.#options.rows?.record("function_states", [
-      {
-        team_id: projectId,
-        function_id: functionId,
-        version: revision,
-        timestamp: atMs,
-        state: standing.state,
-        previous_state: from,
-        reason: standing.reason,
-        message: REASONS[standing.reason],
-        actor,
-        strikes: standing.strikes,
-        until: standing.untilMs,
-        ...(standing.numbers.tokens === undefined ? {} : { tokens: standing.numbers.tokens }),
-        ...(sample === undefined ? {} : { sample_event: JSON.stringify(sample) }),
-      },
-    ]);
   }
 }
 
@@ -776,8 +612,6 @@ export const baseOf = (functionId: string): string => {
   const colon = functionId.indexOf(":");
   return colon < 0 ? functionId : functionId.slice(0, colon);
 };
-
-const keyOf = ({ functionId, minuteMs }: MinuteRow): string => `${functionId} ${minuteMs}`;
 
 const blanked = (text: string, secrets: readonly string[]): string =>
   secrets.reduce((rest, secret) => rest.replaceAll(secret, "[redacted]"), text);
