@@ -135,7 +135,7 @@ function isGood(result: ChainResult, { envelope }: ChainEvent, mark: number): bo
 }
 
 export async function chaosBench(): Promise<readonly Measure[]> {
-  const report = await chaos({ processes: 2, goodProjects: 100, batches: 500, everyMs: 10, rounds: 5 });
+  const report = await chaos({ processes: 2, goodProjects: 100, batches: 300, everyMs: 30, rounds: 5 });
   const ratios = report.p99Ms.map(({ calm, chaos: troubled }) => troubled / calm);
   return [
     {

@@ -18,6 +18,7 @@ import type { BareCode } from "./sandbox/bare.guest.ts";
 import { bare, byHand, reference } from "./sandbox/contenders.ts";
 import { cpuMicros, sandboxMicros } from "./sandbox/cpu.ts";
 import { crowdBench } from "./sandbox/crowd.ts";
+import { lookupBench } from "./sandbox/lookup.ts";
 import { eventOf, PROGRAMS } from "./sandbox/programs.ts";
 
 const EVENTS = 2_000;
@@ -31,7 +32,12 @@ const WARM_TURNS = 8;
 
 export async function sandboxBench(): Promise<readonly Measure[]> {
   const events = Array.from({ length: EVENTS }, (_, at) => eventOf(at));
-  return [...(await transportBench(events)), ...(await chainBench(events)), ...(await crowdBench())];
+  return [
+    ...(await transportBench(events)),
+    ...(await chainBench(events)),
+    ...(await crowdBench()),
+    ...(await lookupBench()),
+  ];
 }
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));

@@ -3,6 +3,12 @@
  *
  * There is no address database and no network here, so `geoipLookup` finds nothing; capturing events from a
  * transformation would make ingestion feed itself and is refused.
+ *
+ * A database has a place when there is one: the stage's process looks up the addresses of a batch's envelopes, once each,
+ * and sends the records in the batch's header (`BatchHeader` of wire.ts), where this function finds them by address. That
+ * costs a third of reading the database's bytes in the isolate, were they shared; the isolate's realm stays without
+ * shared memory; and a copy for each isolate would be as large as its heap. An address that is in no envelope of the
+ * batch, taken from a property, gives null.
  */
 export const HOST_FUNCTIONS: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
   geoipLookup: () => null,
