@@ -117,6 +117,7 @@ function FunctionRow({
           <small>
             {enabled ? type : `${type}, switched off`}
             {hour.runs > 0 && `, ${plural(hour.runs, "run")} in the last hour`}
+            {hour.failures > 0 && <span class="bad">, {hour.failures.toLocaleString()} failed</span>}
           </small>
         </span>
         <span class="why">
