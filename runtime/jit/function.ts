@@ -5,33 +5,20 @@
  */
 
 import { opcodeByCode } from "#lang/hog/opcodes.ts";
-import { isDirectKey, isIntegerLike } from "#runtime/dict.ts";
 import { offsetAfter } from "#runtime/interpreter/blocks/compile.ts";
 import { literal } from "#runtime/interpreter/step.ts";
 import { HogCallable } from "#runtime/value.ts";
-import {
-  ANY,
-  type BasicBlock,
-  BOOLEAN,
-  DICT,
-  LIST,
-  NULL,
-  NUMBER,
-  OTHER,
-  PLAIN,
-  Refused,
-  type Slot,
-  TEXT,
-} from "./graph.ts";
-import type { GlobalSite } from "./helpers.ts";
+import { dictTerm, listTerm, propertyTerm, setPropertyLines } from "./access.ts";
+import { type GlobalsShared, globalTerm } from "./globals.ts";
+import { type BasicBlock, BOOLEAN, NULL, OTHER, Refused, type Slot } from "./graph.ts";
 import { isDirectCall, kindsOf, knownOf } from "./infer.ts";
 import { nativeCall } from "./natives.ts";
 import { arithmetic, comparison, junction, membership, pattern } from "./operators.ts";
-import { readsDirectly } from "./properties.ts";
 import { integer, type Source } from "./source.ts";
+import { Stack } from "./stack.ts";
 import { type Structure, structureOf } from "./structure.ts";
-import { complex, constant, isSimple, joinedRoots, Sequence, type Term, type Writer } from "./term.ts";
-import type { JitFunction, Unit } from "./unit.ts";
+import { complex, constant, isSimple, Sequence, type Term, type Writer } from "./term.ts";
+import type { JitFunction } from "./unit.ts";
 
 /** A place in the program, for errors. */
 export interface Site {
@@ -40,22 +27,11 @@ export interface Site {
 }
 
 /** What the functions of a program share. */
-export interface Shared {
-  readonly unit: Unit;
+export interface Shared extends GlobalsShared {
   readonly source: Source;
   readonly sites: Site[];
-  /** Records in the globals, by the path to them: the variable that keeps it during a run. */
-  readonly records: Map<string, string>;
   /** Callables by function. */
   readonly callables: Map<JitFunction, HogCallable>;
-}
-
-/** A value on the stack, and the slot it has there. */
-interface Held {
-  term: Term;
-  readonly slot: Slot;
-  /** The slot's variable has it. */
-  inPlace: boolean;
 }
 
 export function callableOf(shared: Shared, fn: JitFunction): HogCallable {
@@ -102,9 +78,8 @@ class FunctionWriter implements Writer {
   readonly #fn: JitFunction;
   readonly #tokens: readonly unknown[];
   readonly #structure: Structure;
-  readonly #variables = new Set<string>();
+  readonly #stack = new Stack((line) => this.#line(line));
   #lines: string[] = [];
-  #stack: Held[] = [];
   #handlers: number[] = [];
   #offset = 0;
   #temporaries = 0;
@@ -149,7 +124,7 @@ class FunctionWriter implements Writer {
     }
     this.#tree(fn.graph.first);
     const temporaries = Array.from({ length: this.#temporariesMax }, (_, index) => `t${integer(index + 1)}`);
-    const variables = [...[...this.#variables].filter((name) => !own.has(name)), ...temporaries];
+    const variables = [...[...this.#stack.variables].filter((name) => !own.has(name)), ...temporaries];
     const declared = variables.length === 0 ? "" : `let ${variables.join(",")};`;
     const head = `function f${integer(fn.id)}(${[...leading(fn, "d", "p", "c"), ...params].join(",")}){`;
     return [head, declared, ...start, ...this.#lines, "}"].filter((line) => line !== "").join("\n");
@@ -185,7 +160,7 @@ class FunctionWriter implements Writer {
   }
 
   #block(block: BasicBlock): void {
-    this.#stack = block.entry.map((slot) => ({ slot, term: this.#read(slot), inPlace: true }));
+    this.#stack.start(block.entry);
     this.#handlers = [...block.handlers];
     this.#temporaries = 0;
     this.#ops = (this.#counted.has(block) ? -block.ops : 0) + (this.#carried.get(block) ?? 0);
@@ -268,7 +243,7 @@ class FunctionWriter implements Writer {
       case 47: {
         this.#flush();
         this.#count();
-        this.#branch(block, `${this.#stack.at(-1)!.term.code}!==null`, target!, next!);
+        this.#branch(block, `${this.#stack.top!.term.code}!==null`, target!, next!);
         return;
       }
       default:
@@ -282,7 +257,7 @@ class FunctionWriter implements Writer {
 
   /** The end of a chunk's own code: the root's result is what is on top, others' is null. */
   #fallOff(): void {
-    const top = this.#fn === this.#shared.unit.root ? this.#stack.at(-1) : undefined;
+    const top = this.#fn === this.#shared.unit.root ? this.#stack.top : undefined;
     this.#leave(top?.term.code ?? "null");
   }
 
@@ -323,77 +298,53 @@ class FunctionWriter implements Writer {
     this.#line(
       `}catch(e){if(!(e instanceof Thrown)||!${open})throw e;${open}=false;${this.#counts ? "n=M.left;" : ""}`,
     );
-    this.#line(this.#assignment(caught, "e.error"));
+    this.#line(this.#stack.assignment(caught, "e.error"));
     this.#goTo(block, handler);
     this.#line("}");
   }
 
   #handlerVariable(offset: number): string {
     const name = `h${integer(offset)}`;
-    this.#variables.add(name);
+    this.#stack.variables.add(name);
     return name;
   }
 
   // The stack
 
   #variable(slot: Slot): string {
-    const name = `s${integer(slot.root.id)}`;
-    this.#variables.add(name);
-    return name;
-  }
-
-  /** What is in `slot` now. */
-  #read(slot: Slot): Term {
-    const known = knownOf(slot);
-    const code = this.#variable(slot);
-    if (slot.root.captured) return { ...complex(`${code}.value`, known.kinds, []), closure: known.closure };
-    return { code, form: "variable", reads: slot.root, kinds: known.kinds, closure: known.closure, roots: [] };
-  }
-
-  /** The first assignment to a slot. */
-  #assignment(slot: Slot, code: string): string {
-    return slot.root.captured ? `${this.#variable(slot)}=new Box(${code});` : `${this.#variable(slot)}=${code};`;
+    return this.#stack.variable(slot);
   }
 
   #push(term: Term): void {
-    this.#stack.push({ term, slot: this.#fn.graph.pushed.get(this.#offset)!, inPlace: false });
+    this.#stack.push(term, this.#pushedSlot());
   }
 
-  /** Pushes what is in its slot already. */
-  #pushed(): void {
-    const slot = this.#fn.graph.pushed.get(this.#offset)!;
-    this.#stack.push({ slot, term: this.#read(slot), inPlace: true });
+  /** Assigns what an instruction pushes, at once. */
+  #assign(code: string): void {
+    const slot = this.#pushedSlot();
+    this.#line(this.#stack.assignment(slot, code));
+    this.#stack.pushPlaced(slot);
+  }
+
+  #pushedSlot(): Slot {
+    return this.#fn.graph.pushed.get(this.#offset)!;
   }
 
   #pop(): Term {
-    const held = this.#stack.pop();
-    if (held === undefined) throw new Refused("the stack of the frame is too short");
-    return held.term;
+    return this.#stack.pop();
   }
 
   /** The top `count`, deepest first. */
   #popMany(count: number): Term[] {
-    return this.#stack.splice(this.#stack.length - count, count).map(({ term }) => term);
+    return this.#stack.popMany(count);
   }
 
-  #place(held: Held): void {
-    if (held.inPlace) return;
-    this.#line(this.#assignment(held.slot, held.term.code));
-    held.term = this.#read(held.slot);
-    held.inPlace = true;
+  #flush(): void {
+    this.#stack.flush();
   }
 
-  #flush(upTo = this.#stack.length): void {
-    for (let i = 0; i < upTo; i++) this.#place(this.#stack[i]!);
-  }
-
-  /** Before something happens: evaluates what is no plain variable or constant, and what `assigned` was read for. */
   #flushEffects(assigned?: Slot): void {
-    for (const held of this.#stack) {
-      if (held.inPlace) continue;
-      const { term } = held;
-      if (!isSimple(term) || (term.reads !== undefined && term.reads === assigned)) this.#place(held);
-    }
+    this.#stack.flushEffects(assigned);
   }
 
   // What the code refers to
@@ -408,15 +359,8 @@ class FunctionWriter implements Writer {
     return siteOf(this.#shared, this.#fn, this.#offset);
   }
 
-  /** Variables on the stack that may hold memory. */
-  #held(): string[] {
-    return this.#stack
-      .filter(({ inPlace, term }) => inPlace && (term.kinds & ~PLAIN) !== 0)
-      .map(({ term }) => term.code);
-  }
-
   charge(bytes: string): string {
-    const held = this.#held().map((code) => `,${code}`);
+    const held = this.#stack.memory().map((code) => `,${code}`);
     return `(M.allocated+=${bytes})>M.allocatedCheck&&M.passed(${bytes},${this.site()},p${held.join("")})`;
   }
 
@@ -425,7 +369,7 @@ class FunctionWriter implements Writer {
   }
 
   #spills(): string[] {
-    const held = this.#held();
+    const held = this.#stack.memory();
     const stores = held.map((value, index) => `S[${spilledAt(index)}]=${value}`);
     return [...stores, `M.top=${spilledAt(held.length)}`];
   }
@@ -454,7 +398,8 @@ class FunctionWriter implements Writer {
   #other(opcode: number): void {
     switch (opcode) {
       case 1:
-        this.#getGlobal();
+        // The root name is on top, so that the chain comes off in reading order.
+        this.#push(globalTerm(this, this.#shared, this.#fn.chunk, this.#popMany(this.#operand()).reverse()));
         return;
       case 2:
         this.#callGlobal();
@@ -501,27 +446,32 @@ class FunctionWriter implements Writer {
         return;
       case 36: {
         const slot = this.#operand();
-        this.#flush(slot + 1);
-        this.#push(this.#stack[slot]!.term);
+        this.#stack.flush(slot + 1);
+        this.#push(this.#stack.at(slot).term);
         return;
       }
       case 37:
         this.#setLocal();
         return;
       case 42:
-        this.#dict();
+        this.#push(dictTerm(this, this.#popMany(2 * this.#operand())));
         return;
       case 43:
       case 44:
-        this.#list(opcode === 44);
+        this.#push(listTerm(this, this.#popMany(this.#operand()), opcode === 44));
         return;
       case 45:
-      case 48:
-        this.#getProperty();
+      case 48: {
+        const key = this.#pop();
+        this.#push(propertyTerm(this, this.#pop(), key));
         return;
-      case 46:
-        this.#setProperty();
+      }
+      case 46: {
+        const [object, key, value] = this.#popMany(3) as [Term, Term, Term];
+        this.#flushEffects();
+        for (const line of setPropertyLines(this, object, key, value)) this.#line(line);
         return;
+      }
       case 51:
         this.#flushEffects();
         this.#line(`${this.#handlerVariable(this.#handlers.pop()!)}=false;`);
@@ -557,23 +507,20 @@ class FunctionWriter implements Writer {
   }
 
   #drop(): void {
-    const held = this.#stack.at(-1)!;
-    if (held.inPlace || isSimple(held.term) || held.term.roots?.length === 0) {
-      this.#stack.pop();
-      return;
-    }
-    this.#stack.pop();
+    const held = this.#stack.top!;
+    this.#pop();
+    if (held.inPlace || isSimple(held.term) || held.term.roots?.length === 0) return;
     this.#flushEffects();
     this.#line(`${held.term.code};`);
   }
 
   #setLocal(): void {
     const value = this.#pop();
-    const held = this.#stack[this.#operand()]!;
+    const held = this.#stack.at(this.#operand());
     const slot = held.slot.root;
-    this.#place(held);
+    this.#stack.place(held);
     const { pushBack } = value;
-    const read = this.#stack.some(({ inPlace, term }) => !inPlace && term.reads === slot);
+    const read = this.#stack.isRead(slot);
     this.#flushEffects(slot);
     const name = this.#variable(slot);
     // Nothing else can refer to the list, and copying it would make a loop quadratic.
@@ -585,56 +532,6 @@ class FunctionWriter implements Writer {
     } else {
       this.#line(slot.captured ? `${name}.value=${value.code};` : `${name}=${value.code};`);
     }
-  }
-
-  #getGlobal(): void {
-    // The root name is on top, so that the chain comes off in reading order.
-    const terms = this.#popMany(this.#operand()).reverse();
-    const { unit } = this.#shared;
-    const { chunk } = this.#fn;
-    const { source } = this;
-    if (terms.some(({ form }) => form !== "constant")) {
-      if (terms.length === 1) throw new Refused("the name of a global is computed");
-      const first = new Sequence(this);
-      const names = terms.toReversed().map((term) => first.simple(term));
-      const call = `globalDynamic(${source.entry(chunk)},${this.site()},[${names.toReversed().join(",")}])`;
-      this.#push(complex(first.before(this.spilling(call)), ANY, undefined));
-      return;
-    }
-    const keys = terms.map(({ value }) => value ?? null);
-    const last = keys.at(-1);
-    const read: GlobalSite = { keys, chunk, site: Number(this.site()) };
-    const general = this.spilling(`global(${source.entry(read)})`);
-    const roots = keys.every((key) => typeof key === "string") ? [String(keys[0])] : undefined;
-    const direct =
-      chunk === unit.program.root &&
-      keys.every((key) => typeof key === "string" && isDirectKey(key) && key !== "length");
-    if (!direct || typeof last !== "string") {
-      this.#push(complex(general, ANY, roots));
-      return;
-    }
-    if (keys.length === 1) {
-      if (last === "sleep") throw new Refused("the program may be suspended");
-      const once = unit.readOnce.has(last);
-      this.#push(complex(once ? this.spilling(`globalOnce(${source.entry(read)})`) : general, ANY, roots));
-      return;
-    }
-    const first = new Sequence(this);
-    const found = first.store(`${this.#record(keys.slice(0, -1) as string[])}[${source.key(last)}]`);
-    const scalar = `typeof ${found}==="string"||typeof ${found}==="number"||${found}===null||typeof ${found}==="boolean"`;
-    this.#push(complex(first.before(`(${scalar}?${found}:${general})`), ANY, roots));
-  }
-
-  /** The record that `path` leads to, looked up once in a run. */
-  #record(path: readonly string[]): string {
-    const { records } = this.#shared;
-    const { source } = this;
-    const id = path.join("\0");
-    const cache = records.get(id) ?? source.cache();
-    records.set(id, cache);
-    if (path.some(isIntegerLike)) return `(${cache}??=recordAt(${source.entry(path)}))`;
-    const outer = path.length === 1 ? "M.host.globals" : this.#record(path.slice(0, -1));
-    return `(${cache}??=record(${outer}[${source.key(path.at(-1)!)}]))`;
   }
 
   #callGlobal(): void {
@@ -660,8 +557,7 @@ class FunctionWriter implements Writer {
     const first = new Sequence(this);
     const names = args.map((arg) => first.simple(arg));
     const call = this.spilling(`callOut(${this.source.entry(name)},[${names.join(",")}],${this.site()})`);
-    this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, first.before(call)));
-    this.#pushed();
+    this.#assign(first.before(call));
   }
 
   /** Lists are only read while this runs: the library's loops need no copy of what they go through. */
@@ -714,8 +610,7 @@ class FunctionWriter implements Writer {
     const spilled = callee.charges ? this.#spill() : "p";
     const call = `f${integer(callee.id)}(${[...leading(callee, "d+1", spilled, closure), ...values].join(",")})`;
     if (callee.isSimple) {
-      this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, call));
-      this.#pushed();
+      this.#assign(call);
     } else {
       this.#call(call);
     }
@@ -730,7 +625,7 @@ class FunctionWriter implements Writer {
 
   /** Spills what is held; returns where the callee may spill its own. */
   #spill(): string {
-    const held = this.#held();
+    const held = this.#stack.memory();
     if (held.length > 0) this.#line(held.map((value, index) => `S[${spilledAt(index)}]=${value};`).join(""));
     return spilledAt(held.length);
   }
@@ -741,10 +636,9 @@ class FunctionWriter implements Writer {
     this.#checks = true;
     if (catches) this.#count();
     if (this.#counts) this.#line("M.left=n;");
-    this.#line(this.#assignment(this.#fn.graph.pushed.get(this.#offset)!, code));
+    this.#assign(code);
     if (this.#counts) this.#line("n=M.left;");
     if (catches) this.#countAt = this.#lines.length;
-    this.#pushed();
   }
 
   #getUpvalue(): void {
@@ -776,8 +670,7 @@ class FunctionWriter implements Writer {
     }
     for (const captured of captures) {
       if (typeof captured === "number") continue;
-      const at = this.#stack.findIndex(({ slot }) => slot.root === captured.root);
-      if (at >= 0) this.#flush(at + 1);
+      this.#stack.flushTo(captured);
     }
     const boxes = captures.map((captured) =>
       typeof captured === "number" ? `c.upvalues[${integer(captured)}]` : `capture(${this.#variable(captured)})`,
@@ -793,147 +686,8 @@ class FunctionWriter implements Writer {
     }
     this.#flushEffects();
     this.#line(`${this.charge(bytes)};`);
-    this.#line(this.#assignment(own, "null"));
+    this.#assign("null");
     this.#line(`${this.#variable(own)}.value=${make};`);
-    this.#pushed();
-  }
-
-  #list(isTuple: boolean): void {
-    const items = this.#popMany(this.#operand());
-    const first = new Sequence(this);
-    first.do(this.charge(integer(8 + 8 * items.length)));
-    const list = `[${items.map(({ code }) => code).join(",")}]`;
-    const constants = items.every(({ form }) => form === "constant");
-    const term = complex(
-      first.before(isTuple ? `tupleOf(${list})` : list),
-      LIST,
-      isTuple ? undefined : joinedRoots(items),
-    );
-    this.#push(constants ? { ...term, members: items.map(({ value }) => value ?? null) } : term);
-  }
-
-  #dict(): void {
-    const terms = this.#popMany(2 * this.#operand());
-    const keys = terms.filter((_, index) => index % 2 === 0);
-    const values = terms.filter((_, index) => index % 2 === 1);
-    const first = new Sequence(this);
-    const names = keys
-      .map(({ form, value }) => (form === "constant" ? value : undefined))
-      .filter((key): key is string => typeof key === "string" && !isIntegerLike(key) && key !== "__proto__");
-    if (names.length < keys.length || names.includes("__hx_ast")) {
-      first.do(this.charge(integer(8 + 32 * keys.length)));
-      const call = `dictFrom([${terms.map(({ code }) => code).join(",")}])`;
-      this.#push(complex(first.before(call), DICT, undefined));
-      return;
-    }
-    first.do(this.charge(integer(names.reduce((sum, name) => sum + 16 + name.length, 8))));
-    const dict = first.store("{}");
-    for (const [index, name] of names.entries()) {
-      first.do(`${dict}[${this.source.key(name)}]=${values[index]!.code}`);
-    }
-    this.#push(complex(first.before(dict), DICT, undefined));
-  }
-
-  #getProperty(): void {
-    const key = this.#pop();
-    const object = this.#pop();
-    const first = new Sequence(this);
-    const roots = key.form === "constant" && typeof key.value === "string" ? object.roots : undefined;
-    const o = first.variable(object);
-    if (key.form === "constant" && typeof key.value === "string") {
-      const name = this.source.key(key.value);
-      if (!isDirectKey(key.value)) {
-        this.#push(complex(first.before(`getProperty(${o},${name})`), ANY, roots));
-        return;
-      }
-      const found = this.temporary();
-      const isObject =
-        object.kinds === DICT
-          ? ""
-          : readsDirectly(key.value)
-            ? `${o}!==null&&typeof ${o}==="object"&&`
-            : `${o}!==null&&${o}.constructor===Object&&`;
-      const code = `(${isObject}(${found}=${o}[${name}])!==undefined?${found}:getProperty(${o},${name}))`;
-      this.#push(complex(first.before(code), ANY, roots));
-      return;
-    }
-    const k = first.simple(key);
-    if (key.kinds === NUMBER) {
-      const found = this.temporary();
-      const constantIndex = key.form === "constant" && typeof key.value === "number" && key.value > 0;
-      const tests = [
-        ...(object.kinds === LIST ? [] : [`isArray(${o})`]),
-        ...(constantIndex ? [] : [`${k}>0`]),
-        `(${found}=${o}[${k}-1])!==undefined`,
-      ];
-      const code = `(${tests.join("&&")}?${found}:get(${o},${k},${this.site()}))`;
-      this.#push(complex(first.before(code), ANY, undefined));
-      return;
-    }
-    const general = `getAny(${o},${k},${this.site()})`;
-    if ((key.kinds & TEXT) === 0) {
-      this.#push(complex(first.before(general), ANY, undefined));
-      return;
-    }
-    const found = this.temporary();
-    const code = `(${this.#entryTest(object, o, key, k, found)}?${found}:${general})`;
-    this.#push(complex(first.before(code), ANY, undefined));
-  }
-
-  /** True when `o[k]` is an entry of a dict in its common form; it is in `found` then. */
-  #entryTest(object: Term, o: string, key: Term, k: string, found: string): string {
-    const tests = [
-      ...(key.kinds === TEXT ? [] : [`typeof ${k}==="string"`]),
-      ...(object.kinds === DICT ? [] : [`${o}!==null`, `${o}.constructor===Object`]),
-      `(${found}=${o}[${k}])!==undefined`,
-      `typeof ${found}!=="function"`,
-      `${k}!==${this.source.entry("__proto__")}`,
-    ];
-    return tests.join("&&");
-  }
-
-  /** True when `o` is a dict in its common form, in which `k` keeps its place: an entry can be set, old or new. */
-  #ordinaryTest(object: Term, o: string, key: Term, k: string, unit: string): string {
-    const tests = [
-      ...(key.kinds === TEXT ? [] : [`typeof ${k}==="string"`]),
-      ...(object.kinds === DICT ? [] : [`${o}!==null`, `${o}.constructor===Object`]),
-      // Does not begin with a digit, and is not empty.
-      `((${unit}=${k}.charCodeAt(0))>57||${unit}<48)`,
-      `${k}!==${this.source.entry("__proto__")}`,
-      `${o}[ENTRIES]===undefined`,
-    ];
-    return tests.join("&&");
-  }
-
-  #setProperty(): void {
-    const [object, key, value] = this.#popMany(3) as [Term, Term, Term];
-    this.#flushEffects();
-    const first = new Sequence(this);
-    const o = first.variable(object);
-    const k = first.simple(key);
-    const v = first.simple(value);
-    if (!first.isEmpty) this.#line(`${first.before("0")};`);
-    const general = this.spilling(`set(${o},${k},${v},${this.site()})`);
-    const name = key.form === "constant" ? key.value : undefined;
-    if (typeof name === "string" && isDirectKey(name) && !isIntegerLike(name) && name !== "__hx_ast") {
-      const at = `${o}[${this.source.key(name)}]`;
-      const isDict = object.kinds === DICT ? "" : `${o}!==null&&${o}.constructor===Object&&`;
-      const charge = this.charge(integer(16 + name.length));
-      this.#line(`if(${isDict}(${at}!==undefined||${o}[ENTRIES]===undefined)){${charge};${at}=${v};}else ${general};`);
-      return;
-    }
-    if (key.kinds === NUMBER) {
-      const isList = object.kinds === LIST ? "" : `isArray(${o})&&`;
-      const inside = `${isList}${k}>0&&${k}<=${o}.length+1&&(${k}|0)===${k}`;
-      this.#line(`if(${inside}){${k}>${o}.length&&${this.charge("8")};${o}[${k}-1]=${v};}else ${general};`);
-      return;
-    }
-    if ((key.kinds & TEXT) === 0) {
-      this.#line(`${general};`);
-      return;
-    }
-    const test = this.#ordinaryTest(object, o, key, k, this.temporary());
-    this.#line(`if(${test}){${this.charge(`16+${k}.length`)};${o}[${k}]=${v};}else ${general};`);
   }
 }
 
