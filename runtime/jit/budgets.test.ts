@@ -109,3 +109,21 @@ test("a host that suspends on a name, or takes one of the library, is served by 
   const functions = { later: () => 1, length: () => 7 };
   expect(runJit(jit, { globals: {}, functions })).toMatchObject({ kind: "finished", result: [1, 7] });
 });
+
+test("as many frames as are allowed fit in the host's own stack; functions too large for that are left to tier 0", () => {
+  const source = (count: number): string => {
+    const names = Array.from({ length: count }, (_, index) => `v${index}`);
+    const lets = names.map((name, index) => `let ${name} := n + ${index};`).join(" ");
+    return `fun f(n) { if (n < 1) { return 0 } ${lets} let x := f(n - 1); return x + ${names.join(" + ")} } return f(998)`;
+  };
+  for (const count of [2, 25]) {
+    const jit = compiled(source(count));
+    const ours = runJit(jit, { globals: {} });
+    expect(ours).toMatchObject({
+      kind: "finished",
+      result: (run(jit.program, { globals: {} }) as { result: unknown }).result,
+    });
+  }
+  const { bytecode } = compileSource(source(200));
+  expect(compileJit(load(bytecode ?? []))).toHaveProperty("refused");
+});

@@ -51,6 +51,9 @@ function siteOf({ sites }: Shared, { chunk }: JitFunction, offset: number): stri
   return integer(sites.length - 1);
 }
 
+/** Of functions that call others: a thousand frames must fit in the host's own stack, of a megabyte. */
+const VARIABLES_MAX = 64;
+
 const parameterName = (index: number): string => `a${integer(index)}`;
 
 /** Text of the function `f<id>(d, p?, c?, …)`: depth, spilled values, its closure. */
@@ -125,6 +128,9 @@ class FunctionWriter implements Writer {
     this.#tree(fn.graph.first);
     const temporaries = Array.from({ length: this.#temporariesMax }, (_, index) => `t${integer(index + 1)}`);
     const variables = [...[...this.#stack.variables].filter((name) => !own.has(name)), ...temporaries];
+    if (fn.hasCalls && !fn.isRoot && variables.length > VARIABLES_MAX) {
+      throw new Refused("a function that may call itself has too many variables");
+    }
     const declared = variables.length === 0 ? "" : `let ${variables.join(",")};`;
     const head = `function f${integer(fn.id)}(${[...leading(fn, "d", "p", "c"), ...params].join(",")}){`;
     return [head, declared, ...start, ...this.#lines, "}"].filter((line) => line !== "").join("\n");
