@@ -65,26 +65,20 @@ async function transportBench(events: readonly ChainEvent[]): Promise<readonly M
         code: JSON.stringify({ bytecode, tier } satisfies BareCode),
       });
       await assertSame(one, code(1), bytecode, batches[0]!, texts);
-      let isolateMicros = 0;
+      const isolate: number[] = [];
       const rates = await interleave(ROUNDS, {
-        "tier 1": async () => {
-          const start = sandboxMicros(one);
-          const all = await rate(one, () => crossing(one, code(1), batches));
-          isolateMicros = sandboxMicros(one) - start;
-          return all;
-        },
-        isolate: () => (EVENTS * TURNS) / (isolateMicros / 1e6),
+        "tier 1": () => bothRates(one, isolate, () => crossing(one, code(1), batches)),
         "tier 0": () => rate(one, () => crossing(one, code(0, `${name} 0`), batches)),
         hogvm: () => rate(one, () => reference(bytecode, texts)),
         hand: () => rate(one, () => byHand(PROGRAMS[name].byHand, texts)),
         JSON: () => rate(one, () => bare(texts)),
       });
       measures.push(
-        compare(`in an isolate, batches of ${PORTION}, ${name}`, UNIT, rates.isolate, PEER, rates.hogvm),
+        compare(`in an isolate, batches of ${PORTION}, ${name}`, UNIT, isolate, PEER, rates.hogvm),
         compare(`the same, to the process and back, ${name}`, UNIT, rates["tier 1"], PEER, rates.hogvm),
         compare(`the same on tier 0, ${name}`, UNIT, rates["tier 0"], PEER, rates.hogvm),
-        compare(`in an isolate, ${name}, of hand-written`, UNIT, rates.isolate, "JavaScript", rates.hand),
-        compare(`in an isolate, ${name}, of parse + stringify`, UNIT, rates.isolate, "JSON", rates.JSON),
+        compare(`in an isolate, ${name}, of hand-written`, UNIT, isolate, "JavaScript", rates.hand),
+        compare(`in an isolate, ${name}, of parse + stringify`, UNIT, isolate, "JSON", rates.JSON),
       );
     }
     const bytecode = bytecodeOf("transform");
@@ -156,22 +150,16 @@ async function chainBench(events: readonly ChainEvent[]): Promise<readonly Measu
       for (let turn = 0; turn < WARM_TURNS; turn++) await transformBatch(pool, project, functions, events);
       const check = await transformBatch(pool, project, functions, events.slice(0, 1));
       if (check[0]?.kind !== "row" || check[0].failed.length > 0) throw new Error(JSON.stringify(check[0]));
-      let isolateMicros = 0;
+      const isolate: number[] = [];
       const rates = await interleave(ROUNDS, {
-        sandbox: async () => {
-          const start = sandboxMicros(pool);
-          const all = await rate(pool, () => transformBatch(pool, project, functions, events));
-          isolateMicros = sandboxMicros(pool) - start;
-          return all;
-        },
-        isolate: () => (EVENTS * TURNS) / (isolateMicros / 1e6),
+        sandbox: () => bothRates(pool, isolate, () => transformBatch(pool, project, functions, events)),
         none: () => rate(pool, () => transformBatch(pool, project, [], events)),
         hogvm: () => rate(pool, () => reference(bytecode, texts)),
         JSON: () => rate(pool, () => bare(texts)),
       });
       measures.push(
         compare(`whole chain, bytes to row, ${name}`, UNIT, rates.sandbox, PEER, rates.hogvm),
-        compare(`its share in the isolate, ${name}`, UNIT, rates.isolate, PEER, rates.hogvm),
+        compare(`its share in the isolate, ${name}`, UNIT, isolate, PEER, rates.hogvm),
         compare(`whole chain, ${name}, of parse + stringify`, UNIT, rates.sandbox, "JSON", rates.JSON),
         compare(`whole chain, ${name}, of a chain`, UNIT, rates.sandbox, "without functions", rates.none),
       );
@@ -180,6 +168,14 @@ async function chainBench(events: readonly ChainEvent[]): Promise<readonly Measu
   } finally {
     await pool.close();
   }
+}
+
+/** As {@link rate}; adds the rate by the sandbox's CPU alone to `isolate`. */
+async function bothRates(pool: SandboxPool, isolate: number[], work: () => unknown): Promise<number> {
+  const start = sandboxMicros(pool);
+  const all = await rate(pool, work);
+  isolate.push((EVENTS * TURNS) / ((sandboxMicros(pool) - start) / 1e6));
+  return all;
 }
 
 /** Events per second of CPU. */

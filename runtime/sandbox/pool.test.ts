@@ -11,6 +11,8 @@ const guestEntry = fileURLToPath(new URL("./testing/raw.guest.ts", import.meta.u
 const onLinux = process.platform === "linux";
 const hasUnshare = onLinux && spawnSync("unshare", ["--map-root-user", "--net", "true"]).status === 0;
 
+const hasSetpriv = onLinux && spawnSync("setpriv", ["--no-new-privs", "true"]).status === 0;
+
 const deaths: SandboxDeath[] = [];
 let pool: SandboxPool;
 
@@ -151,7 +153,12 @@ describe("walls", () => {
       // Node's own: its event loops, their wake-up pipes, and /dev/null.
       const others = [...files].filter(([fd]) => Number(fd) > 3).map(([, target]) => target.replace(/\[?\d+\]?$/, ""));
       for (const target of others) expect(target).toMatch(/^(anon_inode:.*|pipe:|\/dev\/null)$/);
-      expect(readFileSync(`/proc/${pid}/limits`, "latin1")).toMatch(/Max data size\s+\d/);
+      const limits = readFileSync(`/proc/${pid}/limits`, "latin1");
+      for (const limit of [/Max data size\s+\d/, /Max core file size\s+0\s+0\s/, /Max open files\s+64\s+64\s/]) {
+        expect(limits).toMatch(limit);
+      }
+      expect(Number(readFileSync(`/proc/${pid}/oom_score_adj`, "latin1"))).toBe(1_000);
+      if (hasSetpriv) expect(readFileSync(`/proc/${pid}/status`, "latin1")).toMatch(/NoNewPrivs:\s+1/);
       expect(readlinkSync(`/proc/${pid}/cwd`)).toBe("/");
       if (hasUnshare) expect(readlinkSync(`/proc/${pid}/ns/net`)).not.toBe(readlinkSync("/proc/self/ns/net"));
     }
