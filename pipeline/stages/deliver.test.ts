@@ -10,8 +10,8 @@ import { Ledger } from "#pipeline/ledger.ts";
 import { TOPICS } from "#pipeline/topics.ts";
 import { NEWS_HEADER } from "#pipeline/watcher/announce.ts";
 import type { KeptInvocation } from "#pipeline/watcher/kept.ts";
+import type { Evidence } from "#pipeline/watcher/sample.ts";
 import { initial, type State } from "#pipeline/watcher/standing.ts";
-import type { Evidence } from "#pipeline/watcher/watcher.ts";
 import { type DeliverFunction, SLOW_QUEUE, startDeliver } from "./deliver.ts";
 
 const UUID = "0190a1b2-0000-7000-8000-000000000001";

@@ -18,7 +18,7 @@ import { localResult } from "#transformations/chain/local.ts";
 import { clickhouseTime } from "#transformations/chain/row.ts";
 import type { Transition, UntoldTransition, WatcherRecords } from "./records.ts";
 import type { Terms } from "./settings.ts";
-import { REASONS } from "./standing.ts";
+import { REASONS, type Standing, type State } from "./standing.ts";
 
 export interface AnnounceOptions {
   readonly records: Pick<WatcherRecords, "toldSince" | "eventTold" | "webhookTried">;
@@ -130,3 +130,19 @@ export function announcer(options: AnnounceOptions): (transition: Transition, te
 }
 
 const uuidOf = ({ functionId, revision }: Transition): string => uuidV5(`${functionId}:${revision}`, NAMESPACE);
+
+/** Name of the event that tells of a change. */
+export function eventOf(after: Standing): string {
+  const named: Readonly<Record<Exclude<State, "healthy">, string>> = {
+    degraded: "$function_degraded",
+    quarantined: "$function_quarantined",
+    probation: "$function_on_probation",
+    paused: "$function_paused",
+    disabled: "$function_disabled",
+  };
+  if (after.reason === "released") return "$function_released";
+  if (after.reason === "enabled_by_hand") return "$function_enabled";
+  if (after.reason === "failing") return "$function_failing";
+  if (after.reason === "failing_over" || after.state === "healthy") return "$function_recovered";
+  return named[after.state];
+}

@@ -8,7 +8,8 @@ import { ALONE_FACTOR, Buckets } from "./buckets.ts";
 import { NO_USE, type Use } from "./cost.ts";
 import { databaseKept } from "./kept.ts";
 import { databaseRecords, type Transition } from "./records.ts";
-import { type Evidence, type WatchedFunction, Watcher } from "./watcher.ts";
+import type { Evidence } from "./sample.ts";
+import { type WatchedFunction, Watcher } from "./watcher.ts";
 
 let db: Database;
 let close: () => Promise<void>;

@@ -13,11 +13,12 @@
 import type { Logger } from "pino";
 import type { PlatformRows } from "#pipeline/platform/recorder.ts";
 import { Accounts, MINUTE_MS } from "./accounts.ts";
+import { eventOf } from "./announce.ts";
 import type { Buckets } from "./buckets.ts";
 import { addUse, bucketOf, priceOf, type Use } from "./cost.ts";
 import type { KeptStanding, Transition, WatcherRecords } from "./records.ts";
 import { costRow, lineRows, metricRows, stateRow } from "./rows.ts";
-import { type Sample, sampleEvent } from "./sample.ts";
+import { blanked, type Evidence, Samples } from "./sample.ts";
 import { type ProjectSettings, type Terms, termsOf } from "./settings.ts";
 import {
   type Happening,
@@ -30,6 +31,7 @@ import {
   type State,
   step,
 } from "./standing.ts";
+import { Teller } from "./teller.ts";
 
 /** What the watcher has to know of a function. */
 export interface WatchedFunction {
@@ -67,16 +69,6 @@ export interface WatcherOptions {
 /** How one event is to be run through a function. */
 export type Admission = "run" | "slow" | "withheld";
 
-/** An event that shows trouble, as a stage knows it. */
-export interface Evidence {
-  readonly eventUuid: string;
-  readonly trouble: string;
-  readonly message: string;
-  readonly costMs: number;
-  /** JSON of the event; asked for only if it is kept. */
-  readonly event: () => string;
-}
-
 export type Deed = "release" | "degrade" | "disable" | "enable";
 
 const EVERY_MS = 250;
@@ -84,12 +76,6 @@ const LOOK_EVERY_MS = 1_000;
 const WRITE_EVERY_MS = 5_000;
 const TELL_EVERY_MS = 5_000;
 const FORGET_EVERY_MS = 3_600_000;
-/** Changes that were not told at once are told after this time, by whichever process. */
-const UNTOLD_AFTER_MS = 5_000;
-const UNTOLD_AT_ONCE = 200;
-const EVIDENCE_EVERY_MS = 1_000;
-/** What is older has nothing to do with a change that happens now. */
-const EVIDENCE_MS = 600_000;
 /** A bucket that this process never charged counts as full after the standing is this old. */
 const UNKNOWN_FULL_AFTER_MS = 300_000;
 /** What a project that overspent gets back when its dearest function is out, as a share of a full bucket. */
@@ -120,11 +106,10 @@ export class Watcher {
   readonly #projects = new Map<number, ProjectSettings>();
   readonly #pending = new Map<string, Pending>();
   readonly #accounts = new Accounts();
-  readonly #evidence = new Map<string, Sample>();
+  readonly #samples = new Samples();
   /** Changes that hold here and are not written yet. */
   readonly #unwritten = new Map<string, { transition: Transition; readonly version: number }>();
-  /** Changes that are being told, by function and revision: a slow receiver must not hold up the judge. */
-  readonly #telling = new Map<string, Promise<void>>();
+  readonly #teller: Teller;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #lookAtMs = 0;
@@ -136,6 +121,9 @@ export class Watcher {
   private constructor(options: WatcherOptions) {
     this.#options = options;
     this.#policy = options.policy ?? POLICY;
+    const { records, tell, logger } = options;
+    const termsOfFunction = (projectId: number, id: string): Terms => this.termsOf(projectId, id);
+    this.#teller = new Teller({ records, tell, logger, termsOf: termsOfFunction });
   }
 
   /** Resolves once all standings are loaded. @throws DatabaseUnavailable */
@@ -219,22 +207,13 @@ export class Watcher {
   offence(projectId: number, functionId: string, evidence: Evidence): void {
     const id = baseOf(functionId);
     const nowMs = this.#options.nowMs();
-    const known = this.#evidence.get(id);
-    if (known?.trouble === evidence.trouble && nowMs - known.atMs < EVIDENCE_EVERY_MS) return;
-    const { event, ...rest } = evidence;
     const fn = this.#options.functionById(projectId, id);
-    const secrets = fn?.secrets ?? [];
-    const message = blanked(rest.message, secrets);
+    const message = this.#samples.note(id, evidence, fn?.secrets ?? [], nowMs);
+    if (message === undefined) return;
     if (fn?.type === "transformation") {
       const speaker = { projectId, functionId: id, instanceId: evidence.eventUuid };
       this.#options.rows?.record("log_entries", lineRows(speaker, "error", [message], nowMs));
     }
-    this.#evidence.set(id, {
-      ...rest,
-      message: message.slice(0, 1_000),
-      atMs: nowMs,
-      event: sampleEvent(event(), secrets),
-    });
   }
 
   /** Takes what a transformation printed; destinations write their lines themselves, with each invocation. */
@@ -297,7 +276,7 @@ export class Watcher {
     clearInterval(this.#timer);
     this.#writeAtMs = 0;
     await this.judge();
-    await Promise.all(this.#telling.values());
+    await this.#teller.settled();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -324,7 +303,7 @@ export class Watcher {
     }
     if (judges && nowMs >= this.#tellAtMs) {
       this.#tellAtMs = nowMs + TELL_EVERY_MS;
-      await this.#later(() => this.#tellUntold(nowMs));
+      await this.#later(() => this.#teller.tellUntold(nowMs));
     }
     if (judges && nowMs >= this.#forgetAtMs) {
       this.#forgetAtMs = nowMs + FORGET_EVERY_MS;
@@ -489,8 +468,7 @@ export class Watcher {
   async #write(transition: Transition, version: number): Promise<boolean> {
     const { functionId } = transition;
     const { records } = this.#options;
-    const evidence = this.#evidence.get(functionId);
-    const sample = evidence !== undefined && transition.atMs - evidence.atMs < EVIDENCE_MS ? evidence : undefined;
+    const sample = this.#samples.of(functionId, transition.atMs);
     const written = await records.change(transition, version, sample);
     this.#unwritten.delete(functionId);
     if (!written) {
@@ -502,34 +480,13 @@ export class Watcher {
     const held = this.#of(transition.projectId, functionId);
     held.revision = transition.revision;
     this.#options.rows?.record("function_states", [stateRow(transition, sample)]);
-    this.#tell(transition, held.terms);
+    this.#teller.tell(transition);
     return true;
-  }
-
-  /** Tells of a change, once at a time; what fails is told again by `#tellUntold`. */
-  #tell(transition: Transition, terms: Terms): void {
-    const { functionId, revision } = transition;
-    const key = `${functionId}:${revision}`;
-    if (this.#telling.has(key)) return;
-    const telling = this.#options
-      .tell(transition, terms)
-      .catch((error: unknown) => {
-        const { logger } = this.#options;
-        logger.warn({ err: error, functionId }, "a change of standing could not be told; it is told again");
-      })
-      .finally(() => this.#telling.delete(key));
-    this.#telling.set(key, telling);
   }
 
   async #writeAgain(): Promise<void> {
     for (const { transition, version } of [...this.#unwritten.values()]) {
       await this.#later(() => this.#write(transition, version));
-    }
-  }
-
-  async #tellUntold(nowMs: number): Promise<void> {
-    for (const transition of await this.#options.records.untold(nowMs - UNTOLD_AFTER_MS, UNTOLD_AT_ONCE)) {
-      this.#tell(transition, this.termsOf(transition.projectId, transition.functionId));
     }
   }
 
@@ -612,22 +569,3 @@ export const baseOf = (functionId: string): string => {
   const colon = functionId.indexOf(":");
   return colon < 0 ? functionId : functionId.slice(0, colon);
 };
-
-const blanked = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((rest, secret) => rest.replaceAll(secret, "[redacted]"), text);
-
-/** Name of the event that tells of a change. */
-export function eventOf(after: Standing): string {
-  const named: Readonly<Record<Exclude<State, "healthy">, string>> = {
-    degraded: "$function_degraded",
-    quarantined: "$function_quarantined",
-    probation: "$function_on_probation",
-    paused: "$function_paused",
-    disabled: "$function_disabled",
-  };
-  if (after.reason === "released") return "$function_released";
-  if (after.reason === "enabled_by_hand") return "$function_enabled";
-  if (after.reason === "failing") return "$function_failing";
-  if (after.reason === "failing_over" || after.state === "healthy") return "$function_recovered";
-  return named[after.state];
-}
