@@ -19,7 +19,6 @@ import type { Advance, Executor, Invocation, RunnableDestination } from "#destin
 import { breather } from "#pipeline/breather.ts";
 import type { Batch, StoredRecord, Subscription } from "#pipeline/engines/log/port.ts";
 import type { Job, Queue, Worker } from "#pipeline/engines/queue/port.ts";
-import { uuidV5 } from "#pipeline/event/uuid.ts";
 import type { Outcome, OutcomeName } from "#pipeline/outcomes.ts";
 import { TOPICS } from "#pipeline/topics.ts";
 import { NEWS_HEADER } from "#pipeline/watcher/announce.ts";
@@ -36,7 +35,9 @@ import {
   type ProcessedRow,
   parseRow,
 } from "./deliver-globals.ts";
+import { invocationId, jobId, originOf, type QueuedInvocation } from "./deliver-queue.ts";
 import { recordAttempt } from "./deliver-rows.ts";
+import { inParallel } from "./in-parallel.ts";
 import { type DeadLetter, keepDeadLetters, runStage, type StageContext } from "./stage.ts";
 
 /** A destination function as the stage needs it: one whole version. */
@@ -79,26 +80,6 @@ interface Place {
   readonly functionId: string;
 }
 
-/** What an invocation needs to begin or to go on in another process. */
-interface QueuedInvocation {
-  readonly projectId: number;
-  readonly functionId: string;
-  /** `Invocation` as JSON, sealed; missing: it has not begun. */
-  readonly sealed?: string;
-  /** The function's filter was not asked yet. */
-  readonly unfiltered?: boolean;
-  /** The record it came from. */
-  readonly origin: {
-    readonly partition: number;
-    readonly offset: number;
-    readonly key: string | null;
-    readonly value: string;
-    readonly headers: Readonly<Record<string, string>>;
-  };
-  /** Times it was queued; part of the job's id. */
-  readonly round: number;
-}
-
 /** Tries of a queued attempt that fails for reasons of our own, such as a database that is away: about an hour. */
 const QUEUE_ATTEMPTS = 12;
 
@@ -115,9 +96,6 @@ const KEPT_COUNT_MS = 10_000;
 const LONG_RUN_MS = 50;
 /** A filter that takes this long is no longer asked while its function does not run, ms. */
 const LONG_FILTER_MS = 5;
-
-/** Namespace of invocation ids: UUIDv5 over `<event uuid>:<function id>`. */
-const INVOCATION_NAMESPACE = "0b9a1c6e-5c57-5f6b-9e54-1d5a3f1f7a10";
 
 export async function startDeliver(context: StageContext, options: DeliverOptions): Promise<Subscription> {
   const { ledger, logger, nowMs } = context;
@@ -481,34 +459,6 @@ export async function startDeliver(context: StageContext, options: DeliverOption
       detours.set(functionId, { failures, untilMs: failures < failuresBeforeDetour ? 0 : nowMs() + detourMs });
     }
   }
-}
-
-const invocationId = (eventUuid: string, functionId: string): string =>
-  uuidV5(`${eventUuid}:${functionId}`, INVOCATION_NAMESPACE);
-
-/** The same for each time that the same round of the same invocation is queued or kept. */
-const jobId = ({ origin, functionId, round }: QueuedInvocation): string =>
-  `${invocationId(origin.headers["uuid"] ?? `${origin.partition}/${origin.offset}`, functionId)}-${round}`;
-
-function originOf({ partition, offset, key, value, headers }: StoredRecord): QueuedInvocation["origin"] {
-  return { partition, offset, key, value: new TextDecoder().decode(value), headers };
-}
-
-/** Runs tasks, at most `width` at a time; beats while they run. The first rejection is thrown after all have ended. */
-async function inParallel(
-  tasks: readonly (() => Promise<void>)[],
-  width: number,
-  beat: () => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let task = tasks[next++]; task !== undefined; task = tasks[next++]) {
-      await task();
-      if (next % width === 0) await beat();
-    }
-  };
-  const lanes = await Promise.allSettled(Array.from({ length: Math.min(width, tasks.length) }, lane));
-  for (const result of lanes) if (result.status === "rejected") throw result.reason;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
