@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileProgram } from "#lang/hog/compiler/compile.ts";
 import { anyProgram } from "#lang/hog/testing/any-program.ts";
-import { RunFailure } from "#runtime/errors.ts";
+import { BudgetExceeded, RunFailure } from "#runtime/errors.ts";
 import { type Host, load, run } from "#runtime/interpreter/machine.ts";
 import { printForm } from "#runtime/print.ts";
 
@@ -27,10 +27,13 @@ function shown(bytecode: readonly unknown[], exact: boolean): unknown {
   if (outcome.kind === "suspended")
     return { lines, name: outcome.name, args: outcome.args, state: outcome.state.stack };
   const { error } = outcome;
-  return { error: error.code, message: error.message, chunk: error instanceof RunFailure ? error.chunk : "" };
+  if (!(error instanceof RunFailure)) throw error;
+  // Blocks look at the budgets where a block begins, single steps at every instruction.
+  const offset = error instanceof BudgetExceeded ? 0 : error.offset;
+  return { error: error.code, message: error.message, chunk: error.chunk, offset };
 }
 
-test("blocks and steps agree on what a program does, and on how many instructions that took", () => {
+test("blocks and steps agree on what a program does, where it fails, and on how many instructions that took", () => {
   fc.assert(
     fc.property(anyProgram(), (program) => {
       const { bytecode } = compileProgram(program);

@@ -520,7 +520,7 @@ class BlockCompiler {
     const name = constantOf(key);
     const effect =
       typeof name === "string" && name !== "__hx_ast"
-        ? setConstantKey(this.#emit(object), name, this.#emit(value))
+        ? setConstantKey(this.#emit(object), name, this.#emit(value), offset)
         : setKey(this.#emit(object), this.#emit(key), this.#emit(value), offset);
     this.#draft.effects.push(effect);
   }

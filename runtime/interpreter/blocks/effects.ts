@@ -114,11 +114,12 @@ export function evaluateOnly(value: Eval): Effect {
 }
 
 /** SET_PROPERTY with a key known beforehand. Operands are evaluated object first. */
-export function setConstantKey(object: Eval, key: string, value: Eval): Effect {
+export function setConstantKey(object: Eval, key: string, value: Eval, offset: number): Effect {
   if (!isDirectKey(key) || isIntegerLike(key)) {
     return (s, b, f) => {
       const o = object(s, b, f);
       const v = value(s, b, f);
+      f.offset = offset;
       setProperty(o, key, v, f);
     };
   }
@@ -126,6 +127,7 @@ export function setConstantKey(object: Eval, key: string, value: Eval): Effect {
   return (s, b, f) => {
     const o = object(s, b, f);
     const v = value(s, b, f);
+    f.offset = offset;
     if (typeof o === "object" && o !== null && !Array.isArray(o) && !(o instanceof Internal) && !(o instanceof Map)) {
       const dict = o as PlainDict;
       if (dict[key] !== undefined || dict[ENTRIES] === undefined) {

@@ -64,6 +64,7 @@ function loop(fiber: Fiber, start: Block): Block | null {
   while (block !== null) {
     fiber.ops += block.ops;
     if (fiber.ops > fiber.opsCheck) {
+      fiber.offset = block.offset;
       fiber.checkBudgets();
       if (fiber.exact) break;
     }
