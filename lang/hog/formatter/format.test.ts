@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseProgram } from "#lang/syntax/parse.ts";
+import { GRAMMAR_SOURCES } from "#bench/differential/grammar-sources.ts";
+import { anyRunnableProgram } from "#bench/differential/programs.ts";
+import { parseProgram, parseSelect } from "#lang/syntax/parse.ts";
 import { anyQuery, anyUntidyProgram } from "#lang/syntax/testing/sources.ts";
 import { tokenize } from "#lang/syntax/tokens.ts";
 import { format, formatQuery } from "./format.ts";
@@ -8,26 +10,38 @@ import { sameTree } from "./same-tree.ts";
 
 const commentsOf = (source: string): string[] => tokenize(source).comments.map(({ text }) => text.trimEnd());
 
-test("keeps the tree and the comments, and is done after one run", () => {
+/** What people write, what runs, and all that the grammar has; of the last a good half is no program. */
+test.each([
+  ["untidy programs", anyUntidyProgram(), 40],
+  ["programs that run", anyRunnableProgram(), 40],
+  ["every production", GRAMMAR_SOURCES.program, 120],
+])("%s keep their tree and comments, and are done after one run", (_kind, sources, numRuns) => {
   fc.assert(
-    fc.property(anyUntidyProgram(), (source) => {
+    fc.property(sources, (source) => {
       const { tree } = parseProgram(source);
+      if (tree === null) return;
       const { text } = format(source);
       expect(sameTree(parseProgram(text).tree, tree)).toBe(true);
       expect(commentsOf(text)).toEqual(commentsOf(source));
       expect(format(text).text).toBe(text);
     }),
-    { numRuns: 40 },
+    { numRuns },
   );
 });
 
-test("a query keeps its tree", () => {
+test.each([
+  ["what people ask", anyQuery(), 25],
+  ["every clause", GRAMMAR_SOURCES.select, 100],
+])("a query keeps its tree: %s", (_kind, sources, numRuns) => {
   fc.assert(
-    fc.property(anyQuery(), (source) => {
+    fc.property(sources, (source) => {
+      const { tree } = parseSelect(source);
+      if (tree === null) return;
       const { text } = formatQuery(source);
+      expect(sameTree(parseSelect(text).tree, tree)).toBe(true);
       expect(formatQuery(text).text).toBe(text);
     }),
-    { numRuns: 25 },
+    { numRuns },
   );
 });
 
