@@ -166,6 +166,13 @@ describe("what somebody wrote", () => {
     expect(codes(parseProgram("let a = 1\nlet b := f(2 3)\nlet c = 4"))).toEqual(["H0110", "H0101", "H0110"]);
   });
 
+  test("a stray character hides no mistake of another line", () => {
+    const codes = parseProgram("let y = 2\nif (a && !b) { print(1) }\nlet z := [1, 2\n").diagnostics.map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual(["H0110", "H0107", "H0107", "H0105"]);
+  });
+
   test("a typo in a long program is a typo, not an ambiguity", () => {
     const source = `${"let total := f(a, {'key': [1, 2]})\nif (total > 1) { return g(total) }\n".repeat(400)}let b = 1`;
     expect(codes(parseProgram(source))).toEqual(["H0110"]);

@@ -170,7 +170,9 @@ function parseTokens<Context extends ParserRuleContext, Tree>(
     context = attempt(parserOf(tokens, narrowParsing(), PredictionMode.SLL), rule);
   }
   // What no token fits, no reading can use; only an item of ORDER BY may leave it unread behind itself.
-  if (context === null && lexical.length > 0 && readsToEnd) return { tree: null, diagnostics: lexical };
+  if (context === null && lexical.length > 0 && readsToEnd) {
+    return { tree: null, diagnostics: withSyntaxErrors(source, tokens, lexical, start, rule) };
+  }
   let exhaustion: unknown;
   if (context === null && width !== "narrow") {
     retype(tokens, given);
@@ -195,6 +197,49 @@ function parseTokens<Context extends ParserRuleContext, Tree>(
   const diagnostics: Diagnostic[] = [];
   const tree = build({ source, report: (...found) => diagnostics.push(toDiagnostic(...found)) }, context);
   return { tree: hasErrors(diagnostics) ? null : tree, diagnostics };
+}
+
+/** What the grammar says of the other lines, once the characters that fit no token are thought away. */
+function withSyntaxErrors<Context extends ParserRuleContext>(
+  source: string,
+  tokens: readonly SourceToken[],
+  lexical: readonly Diagnostic[],
+  start: Start,
+  rule: (parser: HogParser) => Context,
+): readonly Diagnostic[] {
+  // Behind a quote that nothing closes, nothing is what it seems.
+  if (lexical.some(({ code }) => code === "H0103")) return lexical;
+  const mended = withoutStrays(tokens);
+  retype(mended, narrow(mended, start).types);
+  const recovery = new Recovery();
+  try {
+    attempt(parserOf(mended, narrowParsing(), PredictionMode.SLL), rule, recovery);
+  } catch (error) {
+    if (!isExhaustion(error)) throw error;
+    return lexical;
+  }
+  if (recovery.mismatches.length === 0) return lexical;
+  const lineOf = (offset: number): number => source.lastIndexOf("\n", offset - 1);
+  const taken = new Set(lexical.map(({ span }) => lineOf(span.start)));
+  const others = syntaxErrors(source, mended, recovery.mismatches, start);
+  const further = others.filter(({ span }) => !taken.has(lineOf(span.start)));
+  return [...lexical, ...further].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The tokens without those that mean nothing; `&&` and `!` become the words that they stand for elsewhere. */
+function withoutStrays(tokens: readonly SourceToken[]): readonly SourceToken[] {
+  const kept: SourceToken[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === HogParser.UNEXPECTED) {
+      const isPair =
+        token.text === "&" && tokens[index + 1]?.text === "&" && tokens[index + 1]?.start === token.stop + 1;
+      if (!isPair && token.text !== "!") continue;
+      token.type = isPair ? HogParser.AND : HogParser.NOT;
+    }
+    token.tokenIndex = kept.length;
+    kept.push(token);
+  }
+  return kept;
 }
 
 const toDiagnostic = (code: DiagnosticCode, span: Span, message: string, hint?: string): Diagnostic => ({
