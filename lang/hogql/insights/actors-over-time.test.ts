@@ -6,7 +6,7 @@ import { type InsightWorld, openInsightWorld } from "#api/http/testing/insight-w
 import { during, type Interval, lastDays, local, startOf, tickIndex, ticks, widened } from "./testing/brute.ts";
 import { anyStream, type Stream, type TestEvent, textOf } from "./testing/stream.ts";
 
-const STREAMS = fc.sample(anyStream({ names: ["a", "b"], daysBack: 25, eventsMax: 50 }), { numRuns: 30, seed: 23 });
+const STREAMS = fc.sample(anyStream({ names: ["a", "b"], daysBack: 25, eventsMax: 50 }), { numRuns: 22, seed: 23 });
 let world: InsightWorld;
 beforeAll(async () => {
   world = await openInsightWorld();

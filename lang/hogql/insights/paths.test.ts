@@ -16,7 +16,7 @@ const STREAMS = fc
       daysBack: 4,
     }),
     {
-      numRuns: 30,
+      numRuns: 20,
       seed: 31,
     },
   )

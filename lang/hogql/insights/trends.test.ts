@@ -22,7 +22,7 @@ import {
 } from "./testing/brute.ts";
 import { anyStream, type Place, type Stream, type TestEvent, textOf } from "./testing/stream.ts";
 
-const STREAMS = fc.sample(anyStream(), { numRuns: 40, seed: 11 });
+const STREAMS = fc.sample(anyStream(), { numRuns: 28, seed: 11 });
 let world: InsightWorld;
 beforeAll(async () => {
   world = await openInsightWorld();

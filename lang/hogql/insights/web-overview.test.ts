@@ -10,7 +10,7 @@ const DAY = 86_400_000_000;
 const STREAMS = fc
   .sample(
     anyStream({ names: ["$pageview", "$screen", "$autocapture", "buy", "$web_vitals"], daysBack: 9, eventsMin: 10 }),
-    { numRuns: 25, seed: 41 },
+    { numRuns: 16, seed: 41 },
   )
   .map((stream): Stream => {
     const starts = new Map<string, number>();
