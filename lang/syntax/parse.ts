@@ -210,6 +210,7 @@ function withSyntaxErrors<Context extends ParserRuleContext>(
   // Behind a quote that nothing closes, nothing is what it seems.
   if (lexical.some(({ code }) => code === "H0103")) return lexical;
   const mended = withoutStrays(tokens);
+  const given = mended.map((token) => token.type);
   retype(mended, narrow(mended, start).types);
   const recovery = new Recovery();
   try {
@@ -218,6 +219,7 @@ function withSyntaxErrors<Context extends ParserRuleContext>(
     if (!isExhaustion(error)) throw error;
     return lexical;
   }
+  retype(mended, given);
   if (recovery.mismatches.length === 0) return lexical;
   const lineOf = (offset: number): number => source.lastIndexOf("\n", offset - 1);
   const taken = new Set(lexical.map(({ span }) => lineOf(span.start)));
