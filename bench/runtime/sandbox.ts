@@ -27,8 +27,8 @@ const PORTION = 50;
 const ROUNDS = 9;
 const UNIT = "events/CPU s";
 const PEER = "@posthog/hogvm";
-/** Enough for every function to be promoted. */
-const WARM_TURNS = 8;
+/** Enough for every function to be promoted, and for V8 to be done with it. */
+const WARM_TURNS = 10;
 
 export async function sandboxBench(): Promise<readonly Measure[]> {
   const events = Array.from({ length: EVENTS }, (_, at) => eventOf(at));
@@ -65,6 +65,11 @@ async function transportBench(events: readonly ChainEvent[]): Promise<readonly M
         code: JSON.stringify({ bytecode, tier } satisfies BareCode),
       });
       await assertSame(one, code(1), bytecode, batches[0]!, texts);
+      for (let turn = 0; turn < WARM_TURNS; turn++) {
+        await crossing(one, code(1), batches);
+        await crossing(one, code(0, `${name} 0`), batches);
+        reference(bytecode, texts.slice(0, EVENTS / 10));
+      }
       const isolate: number[] = [];
       const rates = await interleave(ROUNDS, {
         "tier 1": () => bothRates(one, isolate, () => crossing(one, code(1), batches)),
