@@ -171,6 +171,7 @@ function parseTokens<Context extends ParserRuleContext, Tree>(
   }
   // What no token fits, no reading can use; only an item of ORDER BY may leave it unread behind itself.
   if (context === null && lexical.length > 0 && readsToEnd) {
+    retype(tokens, given);
     return { tree: null, diagnostics: withSyntaxErrors(source, tokens, lexical, start, rule) };
   }
   let exhaustion: unknown;
