@@ -530,7 +530,11 @@ class Narrowing {
       if (!startsOperand(this.#at(3)) && this.#at(3) !== T.ASTERISK) this.#doubt();
       return this.#after(false);
     }
-    const isOperator = isOperatorKeyword(next) && this.#at(2) !== T.LPAREN;
+    // `not as b`, `not like b`: what follows the second word can't follow it as a name, so the first is the name.
+    const second = this.#at(2);
+    const isValue = second === T.IDENT || second === T.QUOTED_IDENT || second === T.STRING || NUMBERS.has(second);
+    if (isValue && (next === T.AS || next === T.LIKE || next === T.ILIKE || next === T.IN)) return this.#name();
+    const isOperator = isOperatorKeyword(next) && second !== T.LPAREN;
     if (isOperator || isClauseKeyword(next)) this.#doubt();
     this.#prefixNot = this.#index;
     if (startsOperand(next) || isKeyword(next) || mayStartOperand(next)) return this.#after(false);
