@@ -88,6 +88,20 @@ test("the number of instructions at the stop is the budget's, to a block", () =>
   }
 });
 
+test("what follows a call is not counted before it runs", () => {
+  const jit = compiled(`fun f(n) { f(n) ${"n := n + 1; ".repeat(4_000)} } f(1)`);
+  expect(breach(runJit(jit, { globals: {} }, LIMITS))).toBe("depth");
+});
+
+test("a program ends if, and only if, it needs no more instructions than it may take", () => {
+  const jit = compiled("fun f(n) { if (n < 1) { return n } f(n - 1); return f(n - 1) + 1 } return f(7)");
+  const { ops } = run(jit.program, { globals: {} }).stats;
+  for (const opsMax of [ops - 1, ops - 2, ops - 20, 501]) {
+    expect(breach(runJit(jit, { globals: {} }, { opsMax }))).toBe("ops");
+  }
+  expect(runJit(jit, { globals: {} }, { opsMax: ops })).toMatchObject({ kind: "finished", result: 7, stats: { ops } });
+});
+
 test("nothing of a run is left for the next one, or in its way when it failed", () => {
   const jit = compiled("if (event.fail) { throw HogError('no') } return event.name");
   const named = (name: string, fail: boolean): Outcome => runJit(jit, { globals: { event: { name, fail } } });

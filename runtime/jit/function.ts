@@ -99,6 +99,8 @@ class FunctionWriter implements Writer {
   readonly #carried = new Map<BasicBlock, number>();
   /** This block looked whether another frame is allowed. */
   #isDepthChecked = false;
+  /** This block called something, and looked at the budget before. */
+  #isCalling = false;
   /** Blocks whose instructions are counted by the block before. */
   readonly #counted = new Set<BasicBlock>();
   /** Instructions are counted in the local variable `n`. */
@@ -172,6 +174,7 @@ class FunctionWriter implements Writer {
     this.#ops = (this.#counted.has(block) ? -block.ops : 0) + (this.#carried.get(block) ?? 0);
     this.#ahead = 0;
     this.#isDepthChecked = false;
+    this.#isCalling = false;
     this.#countAt = this.#lines.length;
     this.#checks = this.#structure.isLoop(block);
     for (let offset = block.start; offset < block.end; offset = offsetAfter(this.#tokens, offset)) {
@@ -637,14 +640,14 @@ class FunctionWriter implements Writer {
   }
 
   #call(code: string): void {
-    // What follows a call that throws did not run; that shows only where something is caught.
-    const { catches } = this.#shared.unit;
-    this.#checks = true;
-    if (catches) this.#count();
+    // What follows is counted behind it: it does not run if the call throws, or uses up a budget.
+    this.#checks ||= !this.#isCalling;
+    this.#isCalling = true;
+    this.#count();
     if (this.#counts) this.#line("M.left=n;");
     this.#assign(code);
     if (this.#counts) this.#line("n=M.left;");
-    if (catches) this.#countAt = this.#lines.length;
+    this.#countAt = this.#lines.length;
   }
 
   #getUpvalue(): void {

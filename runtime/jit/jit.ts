@@ -115,6 +115,8 @@ export function runJit(jit: JitProgram, host: Host, limits: Partial<Limits> = DE
   machine.start(jit.program, host, all);
   try {
     const value = jit.main(1, 0);
+    // The last instructions before the end may not have been looked at.
+    if (machine.ops > all.opsMax) machine.refuel(machine.left, machine.site);
     host.onResult?.(value);
     return { kind: "finished", result: toJson(value), stats: statsOf() };
   } catch (error) {

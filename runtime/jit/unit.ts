@@ -73,8 +73,6 @@ export class Unit implements SlotCounter {
   readonly root: JitFunction;
   /** Globals that one instruction reads, once at most in a run. */
   readonly readOnce: ReadonlySet<string>;
-  /** Something is caught somewhere. */
-  catches = false;
   next = 0;
   #tokens = 0;
 
@@ -120,7 +118,6 @@ export class Unit implements SlotCounter {
       throw new Refused("the program is too long");
     const made = new JitFunction(this.functions.length, graphOf(chunk, body, this));
     this.functions.push(made);
-    this.catches ||= made.graph.blocks.some(({ handlers }) => handlers.length > 0);
     return made;
   }
 
