@@ -34,7 +34,14 @@ async function build(entry: string): Promise<CachedBundle> {
   const { rolldown } = await import("rolldown");
   const bundle = await rolldown({ input: entry, platform: "neutral", cwd: ROOT, logLevel: "silent", treeshake: true });
   try {
-    const { output } = await bundle.generate({ format: "iife", name: "guest", exports: "named", codeSplitting: false });
+    const { output } = await bundle.generate({
+      format: "iife",
+      name: "guest",
+      exports: "named",
+      codeSplitting: false,
+      // Each isolate keeps the text: without blanks it is 30 % smaller. Names stay, errors are told by them.
+      minify: { mangle: false, compress: false, codegen: true },
+    });
     const chunk = output[0];
     const sources: Record<string, string> = {};
     for (const file of chunk.moduleIds) {
