@@ -26,7 +26,7 @@ program
   .option("--allow-egress <ranges>", "private CIDR ranges that destinations may reach")
   .option("--trust-proxy <ranges>", "peers whose X-Forwarded-For is believed")
   .option("--partitions <number>", "partitions of each topic when it is created (default 1, on Kafka 4)")
-  .option("--sandboxes <number>", "sandbox processes (default 1)")
+  .option("--sandboxes <number>", "sandbox processes (default one per core, at least 2)")
   .option("--project-rate <number>", "events a second that each project may send (default no limit)")
   .option("--query-rate <number>", "queries a minute that each API key may ask (default 600)")
   .option("--log-level <level>", "trace, debug, info, warn, error, fatal, silent (default warn)")

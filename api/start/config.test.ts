@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { InvalidSetting, ROLES, readConfig, type StartOptions, siteUrlOf } from "./config.ts";
@@ -18,7 +19,7 @@ test("defaults", () => {
     egressAllow: [],
     trustProxy: [],
     partitions: 1,
-    sandboxes: 1,
+    sandboxes: Math.max(2, availableParallelism()),
     projectEventsPerSecond: undefined,
     queriesPerMinute: undefined,
     logLevel: "warn",

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import ipaddr from "ipaddr.js";
 import { levels } from "pino";
@@ -7,6 +8,9 @@ import { HogstreamError, type Retry } from "#lang/error.ts";
 /** What a process can do; any subset runs alone when the log and the database are servers. */
 export const ROLES = ["capture", "ingest", "store", "deliver", "api"] as const;
 export type Role = (typeof ROLES)[number];
+
+/** One per core; never fewer than two, so that a slow project cannot hold up the others. */
+const SANDBOXES_DEFAULT = Math.min(64, Math.max(2, availableParallelism()));
 
 /** From the most to none. */
 const LOG_LEVELS: readonly string[] = [...Object.keys(levels.values), "silent"];
@@ -120,7 +124,7 @@ export function readConfig(options: StartOptions, env: Readonly<Record<string, s
       1_024,
       kafka.length === 0 ? 1 : 4,
     ),
-    sandboxes: integer(text(options.sandboxes, "HOGSTREAM_SANDBOXES"), "--sandboxes", 1, 64, 1),
+    sandboxes: integer(text(options.sandboxes, "HOGSTREAM_SANDBOXES"), "--sandboxes", 1, 64, SANDBOXES_DEFAULT),
     projectEventsPerSecond:
       projectRate === undefined ? undefined : integer(projectRate, "--project-rate", 1, 10_000_000, 1),
     queriesPerMinute: queryRate === undefined ? undefined : integer(queryRate, "--query-rate", 1, 1_000_000, 1),
