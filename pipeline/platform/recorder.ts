@@ -117,7 +117,7 @@ export function openPlatformRows(options: PlatformRowsOptions): PlatformRows {
           lineMicros = (lineMicros + 1) % 1_000;
           shaped["timestamp"] = withMicros(String(shaped["timestamp"]), lineMicros);
         }
-        list.push(JSON.stringify(shaped));
+        list.push(JSON.stringify(shaped, wellFormed));
         count += 1;
       }
       schedule();
@@ -158,6 +158,10 @@ function recordsOf([table, rows]: readonly [PlatformTable, readonly string[]]): 
 }
 
 /** As ClickHouse reads every kind of time column: `2026-01-31 12:00:00.123`, UTC. */
+/** For `JSON.stringify`: the warehouse refuses half a surrogate pair, and with it the rows of everybody in the block. */
+const wellFormed = (_name: string, value: unknown): unknown =>
+  typeof value === "string" ? value.toWellFormed() : value;
+
 function momentText(value: unknown, name: string): string {
   const date = new Date(typeof value === "number" ? value : String(value));
   if (Number.isNaN(date.getTime())) throw new TypeError(`${name} is no time: ${String(value)}`);

@@ -303,6 +303,9 @@ describe("in the watcher's judgement", () => {
     current.fn = functionOf(FETCH);
     await deliver(1, { [NEWS_HEADER]: "other" });
     expect([sent.length, charged.length]).toEqual([1, 0]);
+    current.state = "disabled";
+    await deliver(1, { [NEWS_HEADER]: "other" });
+    expect([sent.length, charged.length]).toEqual([1, 0]);
   });
 
   test("failures are told with the event that shows them", async () => {

@@ -182,7 +182,7 @@ export async function startDeliver(context: StageContext, options: DeliverOption
         }
         matched = true;
         runs.push(async () => {
-          const admission = newsOf === undefined ? watcher.admit(fn.id) : "run";
+          const admission = newsOf === undefined || isDisabled(fn.id) ? watcher.admit(fn.id) : "run";
           const { unfiltered: _asked, ...begun } = unasked;
           if (admission === "withheld") withheld.push(begun);
           else if (admission === "slow") {
@@ -270,9 +270,24 @@ export async function startDeliver(context: StageContext, options: DeliverOption
     try {
       for (const outcome of await settleQueued(queued, lane)) book(outcome);
     } catch (error) {
-      logger.error({ err: error, functionId, job: job.id, attempt: job.attempt }, "a delivery's retry is put back");
-      throw error;
+      if (job.attempt < QUEUE_ATTEMPTS) {
+        logger.error({ err: error, functionId, job: job.id, attempt: job.attempt }, "a delivery's retry is put back");
+        throw error;
+      }
+      await letterOf(queued, `given up after ${job.attempt} attempts: ${messageOf(error)}`);
+      book("failed");
     }
+  }
+
+  /** What waited in the queue, among the dead letters. */
+  function letterOf({ origin, functionId }: QueuedInvocation, reason: string): Promise<void> {
+    const record: StoredRecord = { ...origin, value: new TextEncoder().encode(origin.value), timestampMs: nowMs() };
+    return keepDeadLetters(context, [{ stage: "deliver", reason, topic: TOPICS.processed.name, record, functionId }]);
+  }
+
+  /** News of functions are free and reach those that are held back, but none that a person has stopped. */
+  function isDisabled(functionId: string): boolean {
+    return watcher.standing(functionId).state === "disabled";
   }
 
   async function settleQueued(
@@ -281,15 +296,13 @@ export async function startDeliver(context: StageContext, options: DeliverOption
   ): Promise<readonly OutcomeName<"invocation">[]> {
     const { projectId, functionId, sealed, origin, round } = queued;
     const failed = async (reason: string): Promise<readonly ["failed"]> => {
-      const record: StoredRecord = { ...origin, value: new TextEncoder().encode(origin.value), timestampMs: nowMs() };
-      const topic = TOPICS.processed.name;
-      await keepDeadLetters(context, [{ stage: "deliver", reason, topic, record, functionId }]);
+      await letterOf(queued, reason);
       return ["failed"];
     };
     const fn = options.functionsOf(projectId).find(({ id }) => id === functionId);
     if (fn === undefined) return failed("the function was disabled or deleted before the retry");
     const next = { ...queued, round: round + 1 };
-    if (origin.headers[NEWS_HEADER] === undefined) {
+    if (origin.headers[NEWS_HEADER] === undefined || isDisabled(functionId)) {
       const admission = watcher.admit(functionId);
       if (admission === "withheld") return keep([next]);
       if (admission === "slow" && lane === "run") {

@@ -54,7 +54,9 @@ export function announcer(options: AnnounceOptions): (transition: Transition, te
       "eventTold" in transition
         ? (transition as UntoldTransition)
         : { eventTold: false, webhookDone: false, webhookTries: 0 };
-    const quiet = !ALWAYS.has(event) && (await records.toldSince(transition, transition.atMs - QUIET_MS));
+    // Windows, not "since the last": a change that was kept quiet must not keep the next one quiet.
+    const windowMs = Math.floor(transition.atMs / QUIET_MS) * QUIET_MS;
+    const quiet = !ALWAYS.has(event) && (await records.toldSince(transition, windowMs));
     const news = newsOf(transition);
     if (!done.eventTold) {
       if (!quiet) await capture(transition, news);

@@ -49,17 +49,23 @@ export class Buckets {
 
   /** Charges a bucket. @returns tokens left. Never rejects for a shared state that is away. */
   async charge(bucket: string, cost: number, options: BucketOptions): Promise<number> {
-    const owed = this.#owed.get(bucket) ?? 0;
+    // Taken before anything is awaited: charges of one bucket overlap, and each part of the debt is paid once.
+    const alone = this.#owed.get(bucket);
+    const owed = alone ?? 0;
+    if (alone !== undefined) this.#owed.set(bucket, 0);
     const tokens = await this.#ask(
       () => this.#options.state.charge(bucket, cost + owed, options),
       async () => {
-        if (!this.#owed.has(bucket)) {
+        const known = this.#owed.get(bucket);
+        this.#owed.set(bucket, (known ?? 0) + owed + cost);
+        if (known === undefined) {
           await this.#own.fill(bucket, this.#seen.get(bucket) ?? options.capacity / ALONE_FACTOR, options);
         }
-        this.#owed.set(bucket, owed + cost);
         return this.#own.charge(bucket, cost * ALONE_FACTOR, options);
       },
-      () => this.#owed.delete(bucket),
+      () => {
+        if (this.#owed.get(bucket) === 0) this.#owed.delete(bucket);
+      },
     );
     this.#seen.set(bucket, tokens);
     return tokens;

@@ -27,5 +27,8 @@ test("what is long, wide or deep is cut", () => {
   expect(kept({ text: "x".repeat(10_000) }).length).toBeLessThan(1_000);
   expect(kept({ deep }).length).toBeLessThan(200);
   expect(Object.keys(sampleEvent(JSON.stringify(wide), []) as object)).toHaveLength(100);
+  expect(kept({ "nul\0": "a\0b", half: "\ud83d", cut: `${"x".repeat(499)}😀` })).toMatch(
+    /^\{"nul\ufffd":"a\ufffdb","half":"\ufffd","cut":"x{499}\ufffd… \(cut\)"\}$/,
+  );
   expect(sampleEvent('{"cut in the mid', [])).toMatch(/^an event of 16 characters/);
 });

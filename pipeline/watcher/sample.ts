@@ -34,7 +34,7 @@ export function sampleEvent(text: string, secrets: readonly string[]): unknown {
   const blank = (value: string): string => {
     const clean = blanked(value, secrets);
     const short = clean.length > TEXT_CHARS_MAX ? `${clean.slice(0, TEXT_CHARS_MAX)}… (cut)` : clean;
-    return short.replace(MAILBOX, MARK);
+    return storable(short.replace(MAILBOX, MARK));
   };
   const copy = (value: unknown, depth: number): unknown => {
     if (typeof value === "string") return blank(value);
@@ -81,7 +81,7 @@ export class Samples {
     const known = this.#byFunction.get(id);
     if (known?.trouble === evidence.trouble && nowMs - known.atMs < EVIDENCE_EVERY_MS) return undefined;
     const { event, ...rest } = evidence;
-    const message = blanked(rest.message, secrets).slice(0, MESSAGE_CHARS_MAX);
+    const message = storable(blanked(rest.message, secrets).slice(0, MESSAGE_CHARS_MAX));
     this.#byFunction.set(id, { ...rest, message, atMs: nowMs, event: sampleEvent(event(), secrets) });
     return message;
   }
@@ -92,6 +92,9 @@ export class Samples {
     return sample !== undefined && atMs - sample.atMs < EVIDENCE_MS ? sample : undefined;
   }
 }
+
+/** PostgreSQL's jsonb takes neither U+0000 nor half a surrogate pair, as a cut may leave one. */
+const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "\ufffd");
 
 /** A text without a function's secrets. */
 export const blanked = (text: string, secrets: readonly string[]): string =>
