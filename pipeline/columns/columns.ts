@@ -163,7 +163,8 @@ async function retiredLongEnough(
 /** `mat_plan`; what a plain name cannot say gets a digest behind what it can. */
 function columnName(prefix: string, property: string): string {
   const plain = property.replace(/[^A-Za-z0-9_$]/g, "_").slice(0, 60);
-  if (plain === property) return `${prefix}${plain}`;
+  // Neither another source's prefix nor a digest may be part of a plain name: two properties would get one column.
+  if (plain === property && !/^pp_|_[0-9a-f]{8}$/.test(plain)) return `${prefix}${plain}`;
   return `${prefix}${plain}_${createHash("sha256").update(property).digest("hex").slice(0, 8)}`;
 }
 

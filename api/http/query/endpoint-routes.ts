@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { unwrapInsight } from "#lang/hogql/insights/insight.ts";
 import { type Endpoint, EndpointNameTaken } from "#pipeline/queries/endpoints.ts";
+import { allows } from "../auth/scopes.ts";
 import { ApiError } from "../errors.ts";
 import type { TypeBoxProvider } from "../typebox.ts";
 import { isDescribing } from "./describe.ts";
@@ -40,6 +41,12 @@ const RunBody = Type.Object({
   filters_override: QueryBody.properties.filters_override,
 });
 type RunBody = Static<typeof RunBody>;
+
+/** Whether a filter anywhere in `value` is an expression of its own, by which anything could be asked. */
+const saysHogql = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  ((value as { readonly type?: unknown }).type === "hogql" || Object.values(value).some(saysHogql));
 
 /** Prefix: `/api/projects/:project_id` or its alias. */
 export function endpointRoutes(parent: FastifyInstance, prefix: string, desk: QueryDesk): void {
@@ -171,7 +178,14 @@ export function endpointRoutes(parent: FastifyInstance, prefix: string, desk: Qu
   );
 
   const run = async (request: FastifyRequest, reply: FastifyReply, body: RunBody): Promise<object> => {
+    const signal = clientSignal(reply);
     const endpoint = await the(request);
+    if (!allows(request.caller().scopes, "query:read") && saysHogql(body.filters_override)) {
+      throw new ApiError("permission_denied", {
+        detail: "Filters in HogQL need a key with the right query:read.",
+        attr: "filters_override",
+      });
+    }
     if (!endpoint.isActive) throw new ApiError("not_found", { detail: "This endpoint is switched off." });
     const version = body.version ?? endpoint.currentVersion;
     const query =
@@ -186,7 +200,7 @@ export function endpointRoutes(parent: FastifyInstance, prefix: string, desk: Qu
       queryId: body.client_query_id || randomUUID(),
       // Here nothing computes against the asker's wish: `force_cache` gives what is known, or says that nothing is.
       wish: body.refresh === "force_cache" ? { mode: "cacheOnly", explicit: true } : modeOf(body.refresh, false),
-      signal: clientSignal(reply),
+      signal,
       name: endpoint.name,
       endpoint: endpoint.name,
       ...(endpoint.cacheAgeSeconds === null ? {} : { cacheAgeMs: endpoint.cacheAgeSeconds * 1_000 }),

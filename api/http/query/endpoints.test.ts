@@ -95,5 +95,10 @@ describe("saved queries", () => {
     expect((await engine.rest.call("GET", `${base}/endpoints/mine_only/run`, { key })).json["results"]).toEqual([[15]]);
     expect((await engine.rest.call("POST", `${base}/query`, { key, body: { query: BY_PLAN } })).status).toBe(403);
     expect((await engine.rest.call("DELETE", `${base}/endpoints/mine_only`, { key })).status).toBe(403);
+    const oracle = { type: "hogql", key: "(select count() from persons) > 0" };
+    for (const properties of [[oracle], { type: "AND", values: [{ type: "OR", values: [oracle] }] }]) {
+      const body = { filters_override: { properties } };
+      expect((await engine.rest.call("POST", `${base}/endpoints/mine_only/run`, { key, body })).status).toBe(403);
+    }
   });
 });

@@ -10,6 +10,9 @@ import { type AnyNode, prepare } from "./prepare.ts";
 /** Kinds whose answer is a table that is made from rows, and not the rows themselves. */
 const LISTS: ReadonlySet<string> = new Set(["EventsQuery", "ActorsQuery"]);
 
+/** A reader that takes nothing for so long loses its file: until its end the file holds a place that others wait for. */
+const IDLE_MS = 60_000;
+
 /**
  * Streams a result. What fails before the first byte is an error answer; what fails after it cuts the connection before
  * the end of the chunked body, so that no client takes half a file for a whole one.
@@ -48,10 +51,16 @@ export async function streamResult(
     throw queryFailure(error);
   });
   const guard = format.guard?.() ?? ((chunk: Uint8Array) => chunk);
+  let idle: NodeJS.Timeout | undefined;
+  const given = (chunk: Uint8Array): Uint8Array => {
+    clearTimeout(idle);
+    idle = setTimeout(() => file.destroy(new ApiError("query_limit", { detail: "The file was not read." })), IDLE_MS);
+    return guard(chunk);
+  };
   const bytes = async function* (): AsyncGenerator<Uint8Array> {
     try {
-      if (first.done !== true) yield guard(first.value);
-      for await (const chunk of chunks) yield guard(chunk);
+      if (first.done !== true) yield given(first.value);
+      for await (const chunk of chunks) yield given(chunk);
       const elapsed = Math.round(performance.now() - startedMs) / 1_000;
       desk.noted(asked, prepared, { statistics: { elapsed, rowsRead: 0, bytesRead: 0 } });
     } catch (error) {
@@ -63,5 +72,11 @@ export async function streamResult(
       await chunks.return(undefined);
     }
   };
-  return reply.header("content-type", format.contentType).send(Readable.from(bytes(), { objectMode: false }));
+  const file = Readable.from(bytes(), { objectMode: false });
+  file.once("close", () => {
+    clearTimeout(idle);
+    // A generator that was never begun does not run its `finally`.
+    void chunks.return(undefined).catch(() => undefined);
+  });
+  return reply.header("content-type", format.contentType).send(file);
 }

@@ -29,10 +29,11 @@ from query_log where query_id = {id} and event_time >= now() - interval 1 day or
 /** A signal that aborts when the client of a request goes away before it was answered. */
 export function clientSignal(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
+  const gone = (): void => controller.abort(new ApiError("query_limit", { detail: "The client went away." }));
+  // It may have left while its key was looked up: `close` has then been, and does not come again.
+  if (reply.raw.destroyed) gone();
   reply.raw.once("close", () => {
-    if (!reply.raw.writableFinished) {
-      controller.abort(new ApiError("query_limit", { detail: "The client went away." }));
-    }
+    if (!reply.raw.writableFinished) gone();
   });
   return controller.signal;
 }
@@ -185,6 +186,7 @@ export function queryRoutes(parent: FastifyInstance, prefix: string, desk: Query
     `${prefix}/query/:query_id/log/`,
     { config, schema: { ...shared, summary: "What a query of the last day cost", params: QueryIdParams } },
     async (request, reply) => {
+      reply.headers(await desk.admit(request.caller(), request.project()));
       const { response } = await desk.answer({
         project: request.project(),
         caller: request.caller(),

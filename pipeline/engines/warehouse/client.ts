@@ -34,6 +34,10 @@ const CONNECTIONS_MAX = 64;
  */
 const LATER = new Set([202, 203, 209, 210, 225, 242, 243, 252, 279, 285, 286, 319, 439, 999]);
 const MEMORY_LIMIT_EXCEEDED = 241;
+const TOO_MANY_ROWS_OR_BYTES = 396;
+
+/** Of a result that is read as a whole: it is held in this process. The engine's own limit counts columns, not their JSON. */
+const ANSWER_BYTES_MAX = 128 * 1024 * 1024;
 
 /** Settings of every statement, so that a server's profile and the embedded engine answer alike. */
 const ALWAYS: ClickHouseSettings = {
@@ -136,7 +140,12 @@ export function openWarehouse(address: WarehouseAddress): Warehouse {
     },
     async query(sql, options = {}) {
       const parts: Uint8Array[] = [];
-      for await (const part of stream(sql, "JSONCompact", options)) parts.push(part);
+      let bytes = 0;
+      for await (const part of stream(sql, "JSONCompact", options)) {
+        bytes += part.byteLength;
+        if (bytes > ANSWER_BYTES_MAX) throw new WarehouseError("the result has too many bytes", TOO_MANY_ROWS_OR_BYTES);
+        parts.push(part);
+      }
       const document = JSON.parse(Buffer.concat(parts).toString("utf8")) as JsonCompact;
       return {
         columns: document.meta,

@@ -390,6 +390,12 @@ export function warehouseContract(name: string, start: () => Promise<WarehouseUn
         ).toBe(50);
       });
 
+      test("an answer too large to be held whole is one", async () => {
+        const error = await failure(rows("SELECT repeat('x', 1000000) FROM numbers(200) SETTINGS max_block_size = 10"));
+        expect(error.clickhouseCode).toBe(396);
+        expect(await rows("SELECT 1")).toEqual([[1]]);
+      });
+
       test("name it after the first bytes, in any format", async () => {
         for (const format of ["CSV", "JSONEachRow", "JSON", "RowBinary", "Parquet", "TSVWithNames"]) {
           const sql =
