@@ -123,7 +123,17 @@ export class UncaughtHogError extends RunFailure {
     super(fault.message, place);
     this.type = fault.error?.type ?? "Error";
     this.hogMessage = fault.error?.message ?? "";
-    this.payload = toJson(fault.error?.payload ?? null);
+    this.payload = payloadOf(fault);
+  }
+}
+
+/** Null also for one that is too large as JSON: the error itself still has to be told. */
+function payloadOf(fault: Fault): unknown {
+  try {
+    return toJson(fault.error?.payload ?? null);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

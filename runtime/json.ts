@@ -5,7 +5,7 @@
  * project itself wrote (a host's own globals, a saved state): there `{"__hogDate__": true, …}` is a date.
  */
 
-import { dictEntries, setOwn } from "#runtime/dict.ts";
+import { dictEntries, dictSize, setOwn } from "#runtime/dict.ts";
 import {
   ENTRIES,
   fieldsOf,
@@ -88,24 +88,42 @@ function fromMarker(record: Record<string, unknown>, marked: Marked): Internal |
 
 /**
  * Plain JSON of a value. Keys become text; dates, errors and functions marked records; what contains itself, null.
- * Numbers stay as they are, also NaN. A value that is plain JSON already is returned itself, not copied: for values
- * that no program will use again.
+ * Numbers stay as they are, also NaN. A value that is plain JSON already, and a tree, is returned itself, not copied: for
+ * values that no program will use again. Shared parts are copied each, as JSON text would have them.
+ *
+ * @throws RangeError for a copy of more than {@link COPIED_MAX} values, which a run tells as memory exceeded.
  */
 export function toJson(value: Value): unknown {
   if (typeof value !== "object" || value === null) return value;
-  return isPlainTree(value, 0) ? value : toJsonNested(value, []);
+  return isPlainTree(value, 0, new Seen()) ? value : copyOf(value);
 }
 
-/** Deeper trees are copied, which also finds out whether they contain themselves. */
+/** Deeper trees are copied. */
 const PLAIN_DEPTH_MAX = 32;
+/** Values of a copy: shared parts, copied each, can be exponentially many. */
+const COPIED_MAX = 2 ** 22;
 
-function isPlainTree(value: object, depth: number): boolean {
-  if (depth > PLAIN_DEPTH_MAX) return false;
+/** The containers met so far. Most values have few; a set takes over where there are many. */
+class Seen {
+  readonly #few: object[] = [];
+  #many: Set<object> | undefined;
+
+  /** @returns false when it was met before. */
+  add(container: object): boolean {
+    if (this.#many !== undefined) return this.#many.size < this.#many.add(container).size;
+    if (this.#few.includes(container)) return false;
+    if (this.#few.push(container) >= 16) this.#many = new Set(this.#few);
+    return true;
+  }
+}
+
+function isPlainTree(value: object, depth: number, seen: Seen): boolean {
+  if (depth > PLAIN_DEPTH_MAX || !seen.add(value)) return false;
   if (Array.isArray(value)) {
     if (value instanceof HogTuple) return false;
     for (let i = 0; i < value.length; i++) {
       const item: unknown = value[i];
-      if (item === undefined || (typeof item === "object" && item !== null && !isPlainTree(item, depth + 1)))
+      if (item === undefined || (typeof item === "object" && item !== null && !isPlainTree(item, depth + 1, seen)))
         return false;
     }
     return true;
@@ -115,14 +133,26 @@ function isPlainTree(value: object, depth: number): boolean {
   if (dict[ENTRIES] !== undefined || dict[SQL_NODE] !== undefined) return false;
   for (const key in dict) {
     const item: unknown = dict[key];
-    if (typeof item === "object" && item !== null && !isPlainTree(item, depth + 1)) return false;
+    if (typeof item === "object" && item !== null && !isPlainTree(item, depth + 1, seen)) return false;
   }
   return true;
 }
 
 /** {@link toJson}, always a copy: for values that the program goes on with. */
 export function copyToJson(value: Value): unknown {
-  return typeof value === "object" && value !== null ? toJsonNested(value, []) : value;
+  return typeof value === "object" && value !== null ? copyOf(value) : value;
+}
+
+let copiedValues = 0;
+
+function copyOf(value: Value): unknown {
+  copiedValues = 0;
+  return toJsonNested(value, []);
+}
+
+function countCopied(values: number): void {
+  copiedValues += values;
+  if (copiedValues > COPIED_MAX) throw new RangeError(`The value has more than ${COPIED_MAX} parts as JSON`);
 }
 
 function toJsonNested(value: Value, path: Value[]): unknown {
@@ -131,10 +161,12 @@ function toJsonNested(value: Value, path: Value[]): unknown {
   path.push(value);
   let json: unknown;
   if (Array.isArray(value)) {
+    countCopied(1 + value.length);
     const items: unknown[] = [];
     for (let i = 0; i < value.length; i++) items.push(toJsonNested(value[i] ?? null, path));
     json = items;
   } else if (isDict(value)) {
+    countCopied(1 + dictSize(value));
     const record: Record<string, unknown> = {};
     if (value instanceof Map || value[ENTRIES] !== undefined) {
       for (const [key, item] of dictEntries(value)) setOwn(record, keyText(key), toJsonNested(item, path));
@@ -147,6 +179,55 @@ function toJsonNested(value: Value, path: Value[]): unknown {
   }
   path.pop();
   return json;
+}
+
+/**
+ * Bounds of the length of a value's JSON text, without making it, in UTF-16 units. Shared parts count at each place.
+ *
+ * @param bound whether texts and numbers count with the least or the most that they can take.
+ * @param cap stop counting beyond this: the result is then some number above `cap`, and the work no more than `cap`.
+ */
+export function jsonSize(value: Value, bound: "least" | "most", cap: number): number {
+  return nestedSize(value, bound === "least" ? LEAST : MOST, cap, []);
+}
+
+/**
+ * Units of one UTF-16 unit of text (a control character takes six), of a number, boolean or null, and of brackets, less
+ * the comma that the last item doesn't have.
+ */
+const LEAST = { unit: 1, scalar: 1, brackets: 1 };
+const MOST = { unit: 6, scalar: 25, brackets: 2 };
+
+function nestedSize(value: Value, price: typeof LEAST, cap: number, path: Value[]): number {
+  if (typeof value === "string") return 2 + price.unit * value.length;
+  if (typeof value !== "object" || value === null) return price.scalar;
+  if (path.includes(value)) return 4;
+  path.push(value);
+  let sum = price.brackets;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length && sum <= cap; i++) {
+      sum += 1 + nestedSize(value[i] ?? null, price, cap - sum, path);
+    }
+  } else if (value instanceof HogCallable || value instanceof HogClosure) {
+    sum = nestedSize(internalToJson(value, path) as Value, price, cap, path);
+  } else if (!isDict(value)) {
+    for (const [name, item] of fieldsOf(value)) {
+      if (name === "payload" && item === null) continue;
+      sum += 4 + price.unit * name.length + nestedSize(item, price, cap - sum, path);
+    }
+  } else if (value instanceof Map || value[ENTRIES] !== undefined) {
+    for (const [key, item] of dictEntries(value)) {
+      sum += 4 + price.unit * keyText(key).length + nestedSize(item, price, cap - sum, path);
+      if (sum > cap) break;
+    }
+  } else {
+    for (const key in value) {
+      sum += 4 + price.unit * key.length + nestedSize(value[key] ?? null, price, cap - sum, path);
+      if (sum > cap) break;
+    }
+  }
+  path.pop();
+  return sum;
 }
 
 /** The text that a key of any type becomes in JSON. */
