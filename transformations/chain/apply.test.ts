@@ -175,3 +175,82 @@ test("any key is an ordinary key", () => {
   );
   expect(({} as { x?: number }).x).toBeUndefined();
 });
+
+describe("the size of a result", () => {
+  const big = "x".repeat(300_000);
+  const copies = (count: number): string =>
+    `let e := event\n${Array.from({ length: count }, (_, i) => `e.properties.c${i} := e.properties.big\n`).join("")}return e`;
+
+  test("counts a text of the event at each place", () => {
+    const result = one(copies(3), { big });
+    expect(result.failed).toMatchObject([{ class: "result", error: "the result exceeds 900000 characters" }]);
+    expect(result.properties).toEqual({ big, $transformations_failed: ["F (f1)"] });
+    expect(one(copies(1), { big })).toMatchObject({ failed: [], properties: { big, c0: big } });
+  });
+
+  test.each([12, 19, 60])("counts a list that holds itself twice, %d deep, at each place", (depth) => {
+    const source = `let a := ['x']\nfor (let i := 0; i < ${depth}; i := i + 1) { a := [a,a] }
+let e := event\ne.properties.a := a\nreturn e`;
+    const { failed, properties } = one(source);
+    if (depth === 12) return expect(failed).toEqual([]);
+    expect(failed).toMatchObject([{ class: "result", error: "the result exceeds 900000 characters" }]);
+    return expect(properties).toEqual({ a: 1, $transformations_failed: ["F (f1)"] });
+  });
+});
+
+/** The functions made ready once, on events one after another. */
+function inTurn(functions: readonly LoadedFunction[], events: readonly Dict[]) {
+  const ready = functions.map(prepare);
+  let made = 0;
+  const applied = events.map((properties) => {
+    const make = (): Sanitised => {
+      made += 1;
+      return eventWith(structuredClone(properties));
+    };
+    return applyAll(ready, make(), make, envelope, { id: 7 }, { nowMs: 0 });
+  });
+  return { applied, made, uses: ready.map((one) => one.takeUse()) };
+}
+
+test("a list in two places reaches the next function as two lists, before and after that fails", () => {
+  const f0 = functionOf("f0", "let l := [1]\nlet e := event\ne.properties.a := l\ne.properties.b := l\nreturn e");
+  const f1 = functionOf(
+    "f1",
+    "if (event.properties.bad) { throw Error('x') }\nlet e := event\ne.properties.a[1] := 2\nreturn e",
+  );
+  const once = functionOf(
+    "f1",
+    "let e := event\nif (e.properties.bad) { throw Error('x') }\ne.properties.a[1] := 2\nreturn e",
+  );
+  for (const next of [f1, once]) {
+    const { applied } = inTurn([f0, next], [{}, { bad: true }, {}]);
+    expect(applied.map(({ event }) => event.properties)).toEqual([
+      { a: [2], b: [1] },
+      { bad: true, a: [1], b: [1], $transformations_failed: ["f1 (f1)"] },
+      { a: [2], b: [1] },
+    ]);
+  }
+});
+
+describe("an event that fails half way", () => {
+  const fine = functionOf("a", "return event");
+  const fails = (id: string) => functionOf(id, "let e := event\ne.properties.half := true\nthrow Error('x')");
+
+  test("counts each function's run and failure once", () => {
+    const { uses } = inTurn([fine, fails("b"), fine, fails("c"), fine], [{}, {}]);
+    expect(uses.map(({ runs, failures }) => [runs, failures])).toEqual([
+      [2, 0],
+      [2, 2],
+      [2, 0],
+      [2, 2],
+      [2, 0],
+    ]);
+  });
+
+  test("runs the chain at most twice, however many fail", () => {
+    const { made, applied } = inTurn(["a", "b", "c", "d", "e"].map(fails), [{}]);
+    expect(made).toBe(2);
+    expect(applied[0]?.failed.map(({ functionId }) => functionId)).toEqual(["a", "b", "c", "d", "e"]);
+    expect(applied[0]?.event.properties).not.toHaveProperty("half");
+  });
+});

@@ -1,7 +1,10 @@
 import { BudgetExceeded } from "#runtime/errors.ts";
+import { Fault } from "#runtime/fault.ts";
 import type { Host, Limits, Outcome } from "#runtime/interpreter/host.ts";
 import { load, run } from "#runtime/interpreter/machine.ts";
 import type { Program } from "#runtime/interpreter/program.ts";
+import { jsonSize } from "#runtime/json.ts";
+import type { Value } from "#runtime/value.ts";
 import type { ChainEnvelope, ChainFailure, ChainProject, LoadedFunction } from "#transformations/chain/contract.ts";
 import { HOST_FUNCTIONS } from "#transformations/chain/functions.ts";
 import { filterGlobals, programGlobals } from "#transformations/chain/globals.ts";
@@ -22,7 +25,8 @@ import type { BatchHeader } from "#transformations/chain/wire.ts";
  * | returns a dict with `properties` | has these properties, and `event` and `distinct_id` if they are given |
  *
  * `uuid`, time and team can't be changed. A program gets the event itself, which spares a copy; if one fails, what it
- * changed until then is undone by running the chain again, without it, on the event as the client sent it.
+ * changed until then is undone by running the chain again, without it and with copies for all others, on the event as
+ * the client sent it: so at most twice.
  */
 
 /** Budgets of one function on one event. */
@@ -37,6 +41,9 @@ export const TRANSFORMATION_LIMITS: Partial<Limits> = {
 const EXPRESSION_LIMITS: Partial<Limits> = { ...TRANSFORMATION_LIMITS, opsMax: 1_000_000, timeMsMax: 100 };
 /** The log takes no larger message. UTF-16 units of the result's JSON. */
 const OUTPUT_CHARS_MAX = 900_000;
+/** Of all that a program returns: of the event, more than `properties` may hold a text again. */
+const RESULT_CHARS_MAX = 4 * OUTPUT_CHARS_MAX;
+const TOO_LARGE = `the result exceeds ${OUTPUT_CHARS_MAX} characters`;
 const LOG_LINES_MAX = 25;
 const LOG_CHARS_MAX = 1_000;
 const FAILED = "$transformations_failed";
@@ -56,6 +63,8 @@ export interface Applied {
 /** A function changed half of the event and failed. */
 interface Spoiled {
   readonly spoiledBy: ChainFailure;
+  /** Its place in the chain. */
+  readonly at: number;
 }
 
 /** What went wrong. */
@@ -74,26 +83,25 @@ export function applyAll(
   project: ChainProject,
   header: Header,
 ): Applied {
-  let applied = attempt(functions, event, envelope, project, header, NONE);
-  let before: readonly ChainFailure[] = NONE;
-  while ("spoiledBy" in applied) {
-    before = [...before, applied.spoiledBy];
-    applied = attempt(functions, again(), envelope, project, header, before);
-  }
-  return applied;
+  const first = attempt(functions, event, envelope, project, header);
+  return "spoiledBy" in first ? (attempt(functions, again(), envelope, project, header, first) as Applied) : first;
 }
 
-/** @param before what failed on this event already: these functions don't run. */
+/**
+ * @param spoiled how an attempt on this event ended before: that function doesn't run again, and all others get copies.
+ * @returns {@link Spoiled} only when there is no `spoiled`.
+ */
 function attempt(
   functions: readonly ReadyFunction[],
   event: Sanitised,
   envelope: ChainEnvelope,
   project: ChainProject,
   header: Header,
-  before: readonly ChainFailure[],
+  spoiled?: Spoiled,
 ): Applied | Spoiled {
   const { left } = header;
-  const failed: ChainFailure[] = left?.failed === undefined ? [...before] : [...left.failed, ...before];
+  const failed: ChainFailure[] = left?.failed === undefined ? [] : [...left.failed];
+  if (spoiled !== undefined) failed.push(spoiled.spoiledBy);
   let skipped: string[] | undefined;
   let startMs = Date.now();
   for (let at = 0; at < functions.length; at++) {
@@ -109,16 +117,18 @@ function attempt(
         continue;
       }
     }
-    // A run that is repeated because of another function's failure counts once.
-    if (before.length === 0) use.runs += 1;
-    const owned = ready.owns;
-    const result = applyOne(ready, event, envelope, project, header);
+    // A run that is repeated because of another function's failure counts once, and so does its own failure.
+    const counts = spoiled === undefined || at > spoiled.at;
+    if (counts) use.runs += 1;
+    const owned = ready.owns && spoiled === undefined;
+    const result = applyOne(ready, event, envelope, project, header, owned);
     const endMs = Date.now();
     use.ms += endMs - startMs;
     if (result === "dropped") return { event, failed, droppedBy: source.id };
     if (result !== undefined) {
+      if (counts) countFailure(ready, result);
       const failure = failureOf(ready, result, endMs - startMs);
-      if (owned && !ready.owns) return { spoiledBy: failure };
+      if (owned && !ready.owns) return { spoiledBy: failure, at };
       failed.push(failure);
     }
     startMs = endMs;
@@ -131,24 +141,30 @@ function attempt(
   return { event, failed };
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 const labelOf = ({ id, name }: { readonly id: string; readonly name: string }): string => `${name} (${id})`;
 const unknown = (id: string) => ({ id, name: "function" });
 
-function failureOf({ source, use }: ReadyFunction, trouble: Trouble, ms: number): ChainFailure {
+function countFailure({ use }: ReadyFunction, trouble: Trouble): void {
   use.failures += 1;
   use.failuresBy ??= {};
   use.failuresBy[trouble.class] = (use.failuresBy[trouble.class] ?? 0) + 1;
+}
+
+function failureOf({ source }: ReadyFunction, trouble: Trouble, ms: number): ChainFailure {
   return { functionId: source.id, ...trouble, ...(ms > 0 ? { ms } : {}) };
 }
 
-/** @returns undefined when it was applied or filtered out, "dropped", or what went wrong. */
+/**
+ * @param globalsOwned the program may get the event itself.
+ * @returns undefined when it was applied or filtered out, "dropped", or what went wrong.
+ */
 function applyOne(
   ready: ReadyFunction,
   event: Sanitised,
   envelope: ChainEnvelope,
   project: ChainProject,
   { nowMs, tier }: Header,
+  globalsOwned: boolean,
 ): Trouble | "dropped" | undefined {
   const { program, filter, refusal } = ready.loaded;
   if (program === undefined) return { class: "refused", error: refusal };
@@ -169,20 +185,37 @@ function applyOne(
   } catch (error) {
     return { class: "inputs", error: `the inputs failed: ${messageOf(error)}` };
   }
-  const { print, owns: globalsOwned } = ready;
-  const host: Host = { globals, globalsOwned, functions: HOST_FUNCTIONS, print, nowMs };
+  const { print } = ready;
+  const host: Host = { globals, globalsOwned, functions: HOST_FUNCTIONS, print, nowMs, onResult: weigh };
+  weight = "small";
   const outcome = ready.run(program, host, TRANSFORMATION_LIMITS, tier);
   charge(ready, outcome);
-  const trouble = outcome.kind === "finished" ? take(outcome, event) : troubleOf(outcome);
+  const trouble = outcome.kind === "finished" ? take(outcome.result, event) : unfinished(outcome);
   if (trouble !== undefined && trouble !== "dropped") ready.owns = false;
   return trouble;
 }
 
+/** Of the last result: surely of ordinary size; perhaps not; too large to be made JSON. */
+let weight: "small" | "large" | "excessive" = "small";
+
+/**
+ * The memory that was charged says nothing about a result's size: the event itself is not charged, and a part that is in
+ * several places was charged once and is printed at each.
+ */
+function weigh(result: Value): void {
+  if (jsonSize(result, "most", OUTPUT_CHARS_MAX) <= OUTPUT_CHARS_MAX) return;
+  weight = "large";
+  if (jsonSize(result, "least", RESULT_CHARS_MAX) <= RESULT_CHARS_MAX) return;
+  weight = "excessive";
+  throw new Fault("memory", TOO_LARGE, { used: RESULT_CHARS_MAX, limit: RESULT_CHARS_MAX });
+}
+
+function unfinished(outcome: Exclude<Outcome, { kind: "finished" }>): Trouble {
+  return weight === "excessive" ? unfit(TOO_LARGE) : troubleOf(outcome);
+}
+
 /** Applies a result as a whole or not at all. */
-function take(
-  { result, stats }: Extract<Outcome, { kind: "finished" }>,
-  event: Sanitised,
-): Trouble | "dropped" | undefined {
+function take(result: unknown, event: Sanitised): Trouble | "dropped" | undefined {
   if (result === NO_RETURN)
     return unfit("the program ended without `return`: the event is kept; `return null` drops it");
   if (!result) return "dropped";
@@ -192,10 +225,8 @@ function take(
   if (typeof name !== "string" || name === "") return unfit("the result's `event` is not a text, or empty");
   if (typeof distinctId !== "string" || distinctId === "")
     return unfit("the result's `distinct_id` is not a text, or empty");
-  // The peak of memory bounds the result, so that results of ordinary size are not printed twice.
-  if (stats.memoryBytes > OUTPUT_CHARS_MAX && JSON.stringify(properties).length > OUTPUT_CHARS_MAX) {
-    return unfit(`the result exceeds ${OUTPUT_CHARS_MAX} characters`);
-  }
+  // Results of ordinary size are not printed twice.
+  if (weight === "large" && JSON.stringify(properties).length > OUTPUT_CHARS_MAX) return unfit(TOO_LARGE);
   event.properties = properties;
   event.event = name;
   event.distinctId = distinctId;
