@@ -5,7 +5,13 @@
  * A partition's records go to the partition of the same number, in order, so that an event that is written twice (the
  * stage died between writing and committing) meets its twin in one partition, where the store stage drops it.
  */
-import type { Batch, LogRecord, StoredRecord, Subscription } from "#pipeline/engines/log/port.ts";
+import {
+  type Batch,
+  type LogRecord,
+  RecordTooLarge,
+  type StoredRecord,
+  type Subscription,
+} from "#pipeline/engines/log/port.ts";
 import { type CapturedEnvelope, fromHeaders } from "#pipeline/event/captured.ts";
 import type { Outcome, OutcomeName } from "#pipeline/outcomes.ts";
 import { TOPICS } from "#pipeline/topics.ts";
@@ -124,13 +130,39 @@ async function settle(
   );
 
   // Appended in the order of capture, not of projects: order per person is promised.
-  await context.log.append(
-    TOPICS.processed.name,
-    rows.filter((row) => row !== undefined),
-  );
+  for (const { index, error } of await appendRows(context, rows)) {
+    deadLetter(index, batch.records[index]!, `the processed event is too large: ${error.message}`);
+  }
   await keepDeadLetters(context, letters);
   context.reach("ingest.appended");
   return outcomes;
+}
+
+/**
+ * Appends rows to the log; resolves when they are durable.
+ *
+ * @returns those that are larger than the log takes, which delivering the batch again would not change; the others are in.
+ */
+async function appendRows(
+  { log }: StageContext,
+  rows: readonly (LogRecord | undefined)[],
+): Promise<readonly { readonly index: number; readonly error: RecordTooLarge }[]> {
+  const tooLarge: { readonly index: number; readonly error: RecordTooLarge }[] = [];
+  const rest = [...rows.entries()].flatMap(([index, row]) => (row === undefined ? [] : [{ index, row }]));
+  for (;;) {
+    try {
+      await log.append(
+        TOPICS.processed.name,
+        rest.map(({ row }) => row),
+      );
+      return tooLarge;
+    } catch (error) {
+      if (!(error instanceof RecordTooLarge)) throw error;
+      const [refused] = rest.splice(error.index, 1);
+      if (refused === undefined) throw error;
+      tooLarge.push({ index: refused.index, error });
+    }
+  }
 }
 
 function outcomeOf({ failed, withheld = [] }: Extract<ChainResult, { kind: "row" }>): OutcomeName<"ingest"> {
