@@ -221,8 +221,14 @@ function nestedSize(value: Value, price: typeof LEAST, cap: number, path: Value[
       if (sum > cap) break;
     }
   } else {
+    const { unit, scalar } = price;
     for (const key in value) {
-      sum += 4 + price.unit * key.length + nestedSize(value[key] ?? null, price, cap - sum, path);
+      const item = value[key];
+      sum += 4 + unit * key.length;
+      // Most items are no containers, and most results are measured.
+      if (typeof item === "string") sum += 2 + unit * item.length;
+      else if (typeof item !== "object" || item === null) sum += scalar;
+      else sum += nestedSize(item, price, cap - sum, path);
       if (sum > cap) break;
     }
   }
