@@ -65,7 +65,9 @@ function walk(value: Value, path: Path, cap: number): number {
     sum = internalCost(value, path, cap);
   } else {
     for (const [key, item] of dictEntries(value)) {
-      sum += walk(key, path, cap) + walk(item, path, cap - sum);
+      sum += walk(key, path, cap - sum);
+      if (sum > cap) break;
+      sum += walk(item, path, cap - sum);
       if (sum > cap) break;
     }
   }

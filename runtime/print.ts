@@ -120,7 +120,9 @@ function nestedSize(value: Value, path: Value[], cap: number): number {
     // SQL text writes each node's fields with some words and commas between them.
     const extra = value[SQL_NODE] === true ? 40 : 4;
     for (const [key, item] of dictEntries(value)) {
-      sum += extra + nestedSize(key, path, cap) + nestedSize(item, path, cap - sum);
+      sum += extra + nestedSize(key, path, cap - sum);
+      if (sum > cap) break;
+      sum += nestedSize(item, path, cap - sum);
       if (sum > cap) break;
     }
   } else if (value instanceof HogCallable || value instanceof HogClosure) {

@@ -1,6 +1,6 @@
 /** Instructions that depend on their operands alone. Both ways of running code share these. */
 
-import { hostText, toNumber } from "#runtime/compare.ts";
+import { hostText, joinedStart, priceText, type TextMeter, toNumber } from "#runtime/compare.ts";
 import { dictGet, dictSet } from "#runtime/dict.ts";
 import { Fault, fail, failType } from "#runtime/fault.ts";
 import { likeTest } from "#runtime/pattern/like.ts";
@@ -58,19 +58,24 @@ export function setProperty(object: Value, key: Value, value: Value, meter: Mete
 
 /** As the text of a list that holds the key alone: null is nothing. */
 function keyInMessage(key: Value): string {
-  return hostText([key]).slice(0, 200);
+  return joinedStart([key], 200).slice(0, 200);
 }
 
 /** IN: membership by SameValueZero in a list, or a part of a text. */
 export function contains(container: Value, item: Value): boolean {
   if (Array.isArray(container)) return container.includes(item);
-  if (typeof container === "string") return container.includes(hostText(item));
+  if (typeof container === "string") {
+    // One unit more than the container has is enough to know that it is not in there.
+    return container.includes(Array.isArray(item) ? joinedStart(item, container.length + 1, [item]) : hostText(item));
+  }
   return failType("`in` needs an array, a tuple or a text on its right side");
 }
 
 /** What `like` and `=~` take a value for that is not a text. */
-export function patternText(value: Value): string {
-  return typeof value === "string" ? value : printForm(value);
+export function patternText(value: Value, meter: TextMeter): string {
+  if (typeof value === "string") return value;
+  priceText(value, meter);
+  return printForm(value);
 }
 
 /** Units or elements that a search goes through. */
@@ -79,15 +84,21 @@ export function sizeOf(value: Value): number {
 }
 
 /** LIKE and ILIKE. */
-export function like(text: Value, pattern: Value, ignoreCase: boolean): boolean {
-  return likeTest(patternText(pattern), ignoreCase)(patternText(text));
+export function like(text: Value, pattern: Value, ignoreCase: boolean, meter: TextMeter): boolean {
+  return likeTest(patternText(pattern, meter), ignoreCase)(patternText(text, meter));
 }
 
 /** REGEX and IREGEX. @param permitted false when the host has no regular expressions. */
-export function matches(text: Value, pattern: Value, ignoreCase: boolean, permitted: boolean): boolean {
+export function matches(
+  text: Value,
+  pattern: Value,
+  ignoreCase: boolean,
+  permitted: boolean,
+  meter: TextMeter,
+): boolean {
   if (!permitted) throw new Fault("machine", "Set options.external.regex.match for RegEx support");
   if (!text || (!pattern && !ignoreCase)) return false;
-  return compileRegex(patternText(pattern), ignoreCase).test(patternText(text));
+  return compileRegex(patternText(pattern, meter), ignoreCase).test(patternText(text, meter));
 }
 
 export function add(left: Value, right: Value): number {

@@ -239,27 +239,27 @@ class Stepper {
         return undefined;
       case 13: {
         const left = this.#pop();
-        this.#push(less(this.#pop(), left));
+        this.#push(less(this.#pop(), left, fiber));
         return undefined;
       }
       case 14: {
         const left = this.#pop();
-        this.#push(lessOrEqual(this.#pop(), left));
+        this.#push(lessOrEqual(this.#pop(), left, fiber));
         return undefined;
       }
       case 15:
-        this.#push(less(this.#pop(), this.#pop()));
+        this.#push(less(this.#pop(), this.#pop(), fiber));
         return undefined;
       case 16:
-        this.#push(lessOrEqual(this.#pop(), this.#pop()));
+        this.#push(lessOrEqual(this.#pop(), this.#pop(), fiber));
         return undefined;
       case 17:
       case 18:
-        this.#push(like(this.#searched(), this.#pop(), token === 18));
+        this.#push(like(this.#searched(), this.#pop(), token === 18, fiber));
         return undefined;
       case 19:
       case 20:
-        this.#push(!like(this.#searched(), this.#pop(), token === 20));
+        this.#push(!like(this.#searched(), this.#pop(), token === 20, fiber));
         return undefined;
       case 21:
       case 22: {
@@ -269,11 +269,11 @@ class Stepper {
       }
       case 23:
       case 24:
-        this.#push(matches(this.#searched(), this.#pop(), false, fiber.regex) === (token === 23));
+        this.#push(matches(this.#searched(), this.#pop(), false, fiber.regex, fiber) === (token === 23));
         return undefined;
       case 25:
       case 26:
-        this.#push(matches(this.#searched(), this.#pop(), true, fiber.regex) === (token === 25));
+        this.#push(matches(this.#searched(), this.#pop(), true, fiber.regex, fiber) === (token === 25));
         return undefined;
       case 29:
         this.#push(true);

@@ -1,6 +1,6 @@
 /** What compiled code calls: the ways that are too long, or too rare, to be written out in it. */
 
-import { equal, less, lessOrEqual } from "#runtime/compare.ts";
+import { equal, less as lessThan, lessOrEqual as notAbove } from "#runtime/compare.ts";
 import { slotsCost, textCost } from "#runtime/cost.ts";
 import { brandSql, dictOf, dictSet } from "#runtime/dict.ts";
 import { Fault } from "#runtime/fault.ts";
@@ -84,15 +84,32 @@ export function helpersOf(M: Machine): Readonly<Record<string, unknown>> {
     return contains(container, item);
   }
 
-  function likeOf(pattern: Value, text: Value, ignoreCase: boolean): boolean {
+  function less(left: Value, right: Value, site: number): boolean {
+    M.site = site;
+    return lessThan(left, right, M);
+  }
+
+  function lessOrEqual(left: Value, right: Value, site: number): boolean {
+    M.site = site;
+    return notAbove(left, right, M);
+  }
+
+  /** What a pattern is looked for in, of a value that is no text. */
+  function textOf(value: Value, site: number): string {
+    M.site = site;
+    return patternText(value, M);
+  }
+
+  function likeOf(pattern: Value, text: Value, ignoreCase: boolean, site: number): boolean {
+    M.site = site;
     M.worked(sizeOf(text));
-    return like(text, pattern, ignoreCase);
+    return like(text, pattern, ignoreCase, M);
   }
 
   function matchOf(pattern: Value, text: Value, ignoreCase: boolean, site: number): boolean {
     M.site = site;
     M.worked(sizeOf(text));
-    return matches(text, pattern, ignoreCase, true);
+    return matches(text, pattern, ignoreCase, true, M);
   }
 
   function dictFrom(pairs: readonly Value[]): Value {
@@ -195,7 +212,7 @@ export function helpersOf(M: Machine): Readonly<Record<string, unknown>> {
   /** The text of one part of a concatenation. The print form of a container is priced before it is made. */
   function partText(value: Value): string {
     if (typeof value === "string") return value;
-    if (typeof value === "object" && value !== null) M.charge(textCost(printSize(value)));
+    if (typeof value === "object" && value !== null) M.charge(textCost(printSize(value, M.limits.memoryBytesMax)));
     return concatText(value);
   }
 
@@ -260,7 +277,7 @@ export function helpersOf(M: Machine): Readonly<Record<string, unknown>> {
 
   const { isArray } = Array;
   return {
-    ...{ M, S, Box, Thrown, HogClosure, Object, ENTRIES, isArray, isDict, tupleOf, patternText },
+    ...{ M, S, Box, Thrown, HogClosure, Object, ENTRIES, isArray, isDict, tupleOf, textOf },
     ...{ add, subtract, multiply, divide, modulo, equal, less, lessOrEqual, getProperty },
     ...{
       get,

@@ -55,7 +55,7 @@ export function comparison(writer: Writer, opcode: number, left: Term, right: Te
   const helper = opcode === 14 || opcode === 16 ? "lessOrEqual" : "less";
   const inOrder = opcode >= 15 ? `${l},${r}` : `${r},${l}`;
   const test = bothNumbers(left, right, l, r);
-  return complex(first.before(`(${test}?${l}${infix}${r}:${helper}(${inOrder}))`), BOOLEAN, roots);
+  return complex(first.before(`(${test}?${l}${infix}${r}:${helper}(${inOrder},${writer.site()}))`), BOOLEAN, roots);
 }
 
 const PRIMITIVE: ReadonlySet<number> = new Set([NUMBER, TEXT, BOOLEAN]);
@@ -150,7 +150,7 @@ export function pattern(writer: Writer, opcode: number, text: Term, searched: Te
   const { value } = searched;
   if (!isRegex && typeof value === "string") {
     const first = new Sequence(writer);
-    const t = asText(first, text, first.simple(text));
+    const t = asText(first, text, first.simple(text), writer.site());
     return complex(first.before(`(${not}${source.entry(likeTest(value, ignoreCase))}(${t}))`), BOOLEAN, text.roots);
   }
   const regex = isRegex && typeof value === "string" && value !== "" ? tryCompileRegex(value, ignoreCase) : undefined;
@@ -158,20 +158,20 @@ export function pattern(writer: Writer, opcode: number, text: Term, searched: Te
     const first = new Sequence(writer);
     const t = first.simple(text);
     const inner = new Sequence(writer);
-    const u = asText(inner, text, t);
+    const u = asText(inner, text, t, writer.site());
     const test = inner.before(`${not}${source.entry(regex)}.test(${u})`);
     return complex(first.before(`(${t}?${test}:${negated})`), BOOLEAN, undefined);
   }
   const [first, t, p] = operands(writer, text, searched, false);
   // The pattern is pushed first: the helpers take it first.
-  const both = `${p},${t},${ignoreCase}`;
-  const call = isRegex ? `matchOf(${both},${writer.site()})` : `likeOf(${both})`;
+  const call = `${isRegex ? "matchOf" : "likeOf"}(${p},${t},${ignoreCase},${writer.site()})`;
   return complex(first.before(`(${not}${call})`), BOOLEAN, undefined);
 }
 
 /** What is searched of the value in `name`. */
-function asText(sequence: Sequence, { kinds }: Term, name: string): string {
-  const text = kinds === TEXT ? name : sequence.store(`typeof ${name}==="string"?${name}:patternText(${name})`);
+function asText(sequence: Sequence, { kinds }: Term, name: string, site: string): string {
+  const made = `typeof ${name}==="string"?${name}:textOf(${name},${site})`;
+  const text = kinds === TEXT ? name : sequence.store(made);
   sequence.do(`${text}.length>${integer(LONG)}&&M.worked(${text}.length)`);
   return text;
 }

@@ -192,33 +192,33 @@ function ordering(left: Expr, right: Expr, emit: Emit, first: "left" | "right"):
   if (left.k === "local" && right.k === "local") {
     const i = left.slot;
     const j = right.slot;
-    return (s, b) => {
+    return (s, b, f) => {
       const x = s[b + i]!;
       const y = s[b + j]!;
-      return typeof x === "number" && typeof y === "number" ? x < y : less(x, y);
+      return typeof x === "number" && typeof y === "number" ? x < y : less(x, y, f);
     };
   }
   if (right.k === "const" && typeof right.value === "number") {
     const c = right.value;
     if (left.k === "local") {
       const i = left.slot;
-      return (s, b) => {
+      return (s, b, f) => {
         const x = s[b + i]!;
-        return typeof x === "number" ? x < c : less(x, c);
+        return typeof x === "number" ? x < c : less(x, c, f);
       };
     }
     const l = emit(left);
     return (s, b, f) => {
       const x = l(s, b, f);
-      return typeof x === "number" ? x < c : less(x, c);
+      return typeof x === "number" ? x < c : less(x, c, f);
     };
   }
   const l = emit(left);
   const r = emit(right);
-  if (first === "left" || isPlain(left)) return (s, b, f) => less(l(s, b, f), r(s, b, f));
+  if (first === "left" || isPlain(left)) return (s, b, f) => less(l(s, b, f), r(s, b, f), f);
   return (s, b, f) => {
     const y = r(s, b, f);
-    return less(l(s, b, f), y);
+    return less(l(s, b, f), y, f);
   };
 }
 
@@ -227,33 +227,33 @@ function orderingOrEqual(left: Expr, right: Expr, emit: Emit, first: "left" | "r
   if (left.k === "local" && right.k === "local") {
     const i = left.slot;
     const j = right.slot;
-    return (s, b) => {
+    return (s, b, f) => {
       const x = s[b + i]!;
       const y = s[b + j]!;
-      return typeof x === "number" && typeof y === "number" ? x <= y : lessOrEqual(x, y);
+      return typeof x === "number" && typeof y === "number" ? x <= y : lessOrEqual(x, y, f);
     };
   }
   if (right.k === "const" && typeof right.value === "number") {
     const c = right.value;
     if (left.k === "local") {
       const i = left.slot;
-      return (s, b) => {
+      return (s, b, f) => {
         const x = s[b + i]!;
-        return typeof x === "number" ? x <= c : lessOrEqual(x, c);
+        return typeof x === "number" ? x <= c : lessOrEqual(x, c, f);
       };
     }
     const l = emit(left);
     return (s, b, f) => {
       const x = l(s, b, f);
-      return typeof x === "number" ? x <= c : lessOrEqual(x, c);
+      return typeof x === "number" ? x <= c : lessOrEqual(x, c, f);
     };
   }
   const l = emit(left);
   const r = emit(right);
-  if (first === "left" || isPlain(left)) return (s, b, f) => lessOrEqual(l(s, b, f), r(s, b, f));
+  if (first === "left" || isPlain(left)) return (s, b, f) => lessOrEqual(l(s, b, f), r(s, b, f), f);
   return (s, b, f) => {
     const y = r(s, b, f);
-    return lessOrEqual(l(s, b, f), y);
+    return lessOrEqual(l(s, b, f), y, f);
   };
 }
 

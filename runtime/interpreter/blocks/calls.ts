@@ -93,7 +93,7 @@ function inContext(entry: NativeEntry, args: readonly Eval[], offset: number): E
 /** The text of one part. The print form of a container is priced before it is made. */
 function partText(f: Fiber, value: Value): string {
   if (typeof value === "string") return value;
-  if (typeof value === "object" && value !== null) f.charge(textCost(printSize(value)));
+  if (typeof value === "object" && value !== null) f.charge(textCost(printSize(value, f.limits.memoryBytesMax)));
   return concatText(value);
 }
 

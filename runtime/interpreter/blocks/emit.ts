@@ -388,7 +388,7 @@ function pattern(unit: Unit, expr: Extract<Expr, { k: "pattern" }>): Test {
       const test = likeTest(constant, ignoreCase);
       return (s, b, f) => {
         const t = text(s, b, f);
-        const searched = typeof t === "string" ? t : patternText(t);
+        const searched = typeof t === "string" ? t : patternText(t, f);
         if (searched.length > LONG) f.worked(searched.length);
         return test(searched) === expected;
       };
@@ -398,7 +398,7 @@ function pattern(unit: Unit, expr: Extract<Expr, { k: "pattern" }>): Test {
       const p = source(s, b, f);
       const t = text(s, b, f);
       f.worked(sizeOf(t));
-      return like(t, p, ignoreCase) === expected;
+      return like(t, p, ignoreCase, f) === expected;
     };
   }
   const regex = typeof constant === "string" && constant !== "" ? tryCompileRegex(constant, ignoreCase) : undefined;
@@ -406,7 +406,7 @@ function pattern(unit: Unit, expr: Extract<Expr, { k: "pattern" }>): Test {
     return (s, b, f) => {
       const t = text(s, b, f);
       if (!t) return negated;
-      const searched = typeof t === "string" ? t : patternText(t);
+      const searched = typeof t === "string" ? t : patternText(t, f);
       if (searched.length > LONG) f.worked(searched.length);
       return regex.test(searched) === expected;
     };
@@ -417,7 +417,7 @@ function pattern(unit: Unit, expr: Extract<Expr, { k: "pattern" }>): Test {
     f.offset = expr.offset;
     const t = text(s, b, f);
     f.worked(sizeOf(t));
-    return matches(t, p, ignoreCase, f.regex) === expected;
+    return matches(t, p, ignoreCase, f.regex, f) === expected;
   };
 }
 

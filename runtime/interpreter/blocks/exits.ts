@@ -31,17 +31,17 @@ export function branchOn(test: Expr, then: Block, otherwise: Block): Exit | unde
   if (right.k === "local") {
     const j = right.slot;
     if (op === "less") {
-      return (s, b) => {
+      return (s, b, f) => {
         const x = s[b + i]!;
         const y = s[b + j]!;
-        return (typeof x === "number" && typeof y === "number" ? x < y : less(x, y)) ? then : otherwise;
+        return (typeof x === "number" && typeof y === "number" ? x < y : less(x, y, f)) ? then : otherwise;
       };
     }
     if (op === "lessOrEqual") {
-      return (s, b) => {
+      return (s, b, f) => {
         const x = s[b + i]!;
         const y = s[b + j]!;
-        return (typeof x === "number" && typeof y === "number" ? x <= y : lessOrEqual(x, y)) ? then : otherwise;
+        return (typeof x === "number" && typeof y === "number" ? x <= y : lessOrEqual(x, y, f)) ? then : otherwise;
       };
     }
     return undefined;
@@ -49,15 +49,15 @@ export function branchOn(test: Expr, then: Block, otherwise: Block): Exit | unde
   if (right.k !== "const" || typeof right.value !== "number") return undefined;
   const c = right.value;
   if (op === "less") {
-    return (s, b) => {
+    return (s, b, f) => {
       const x = s[b + i]!;
-      return (typeof x === "number" ? x < c : less(x, c)) ? then : otherwise;
+      return (typeof x === "number" ? x < c : less(x, c, f)) ? then : otherwise;
     };
   }
   if (op === "lessOrEqual") {
-    return (s, b) => {
+    return (s, b, f) => {
       const x = s[b + i]!;
-      return (typeof x === "number" ? x <= c : lessOrEqual(x, c)) ? then : otherwise;
+      return (typeof x === "number" ? x <= c : lessOrEqual(x, c, f)) ? then : otherwise;
     };
   }
   return undefined;

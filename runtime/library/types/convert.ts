@@ -1,4 +1,4 @@
-import { joinedText, secondsOf } from "#runtime/compare.ts";
+import { hostText, innermost, secondsOf } from "#runtime/compare.ts";
 import { slotsCost, textCost } from "#runtime/cost.ts";
 import { dictSize } from "#runtime/dict.ts";
 import { failType } from "#runtime/fault.ts";
@@ -39,10 +39,12 @@ export const toUUID = define({
   run: (value) => textForm(value),
 });
 
-/** What parseInt and parseFloat read from a value that is no date. */
+/** What parseInt and parseFloat read from a value that is no date; of a list, that is up to its first comma. */
 export function numericText(value: Value): string {
   if (typeof value === "string") return value;
-  return Array.isArray(value) ? joinedText(value, ",") : String(typeof value === "object" ? null : value);
+  if (!Array.isArray(value)) return String(typeof value === "object" ? null : value);
+  const item = innermost(value) ?? null;
+  return item === null ? "" : hostText(item);
 }
 
 function numberOrNull(number: number): number | null {
