@@ -68,7 +68,7 @@ test("what can't be forecast is misuse, or the program's fault", async () => {
   expect(await hog({ ...files, "b.hoge": "[]" }, "forecast", "b.hoge", "-e", "e.jsonl")).toMatchObject({ code: 2 });
   expect(await hog(files, "forecast", "a.hog", "-e", "none")).toMatchObject({
     code: 2,
-    stderr: "none: no such file\n",
+    stderr: "hogstream: none: no such file\n",
   });
   expect(await hog({ ...files, "a.hog": "return (" }, "forecast", "a.hog", "-e", "e.jsonl")).toMatchObject({ code: 1 });
 });
