@@ -1,23 +1,14 @@
 /** `hogstream query explain "SELECT …"`: what ClickHouse would run, and how much it would read. */
 
+import type { Explanation } from "../../http/query/explain.ts";
 import { QueryClient, RequestFailed } from "./client.ts";
 import { connectionOf } from "./connection.ts";
 import { short } from "./progress.ts";
 import { complain, failureText, type QueryArgs, type QueryIo } from "./run.ts";
 import { plainText } from "./terminal-text.ts";
 
-interface Explanation {
-  readonly statements: readonly {
-    readonly hogql: string;
-    readonly clickhouse: string;
-    readonly plan: readonly string[];
-    readonly estimate: readonly {
-      readonly table: string;
-      readonly parts: number;
-      readonly rows: number;
-      readonly marks: number;
-    }[];
-  }[];
+interface Answer {
+  readonly statements: readonly Explanation[];
 }
 
 export async function explainQuery(
@@ -29,7 +20,7 @@ export async function explainQuery(
   try {
     const body = { query: { kind: "HogQLQuery", query: args.sql } };
     const answer = await new QueryClient(connection).post("query/explain/", body);
-    const explanation = (await answer.json()) as Explanation;
+    const explanation = (await answer.json()) as Answer;
     io.stdout(args.json ? `${JSON.stringify(explanation, null, 2)}\n` : text(explanation));
     return 0;
   } catch (error) {
@@ -38,7 +29,7 @@ export async function explainQuery(
   }
 }
 
-const text = ({ statements }: Explanation): string =>
+const text = ({ statements }: Answer): string =>
   statements
     .map(({ hogql, clickhouse, plan, estimate }) => {
       const reads = estimate.map(

@@ -21,7 +21,9 @@ const pageOf = (host: string, options: object): string => `<!doctype html><title
 <script src="${host}/static/array.js"></script>
 <script>posthog.init("phc_browser", ${JSON.stringify({ api_host: host, opt_out_useragent_filter: true, ...options })});</script>`;
 
-describe.skipIf(!existsSync(CHROMIUM))(`posthog-js in Chromium (${CHROMIUM})`, () => {
+const why = existsSync(CHROMIUM) ? "" : ` (skipped: no ${CHROMIUM}; set CHROMIUM_PATH)`;
+
+describe.skipIf(why !== "")(`posthog-js in Chromium${why}`, () => {
   let browser: Browser;
   let server: TestServer;
   let host: string;
